@@ -1,0 +1,256 @@
+"""The front desk: everything Outlay can do, one short method each. Faces talk to nothing else."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from outlay.domain.answers import Glance, Progress, SourceAnswer, SpendAnswer, SyncReport, WeekAnswer
+from outlay.domain.moments import Period, UtcMillis
+from outlay.domain.prices import Rate
+from outlay.domain.problems import Problem
+from outlay.domain.work import Identity, KnownRepository
+from outlay.errors import NothingYetError
+from outlay.settings import Settings
+from outlay.store.store import Store, StoreView, view
+from outlay.use_cases.repositories import add_identities, remove_identities
+from outlay.use_cases.sources import Live, sources
+from outlay.use_cases.spend import spend
+from outlay.use_cases.summarise import summarise
+from outlay.use_cases.week import week
+
+
+class Machinery(Protocol):
+    """The heavy parts: log readers, prices, git. Built by wiring when first needed, never while only looking."""
+
+    def open_store(self, now: UtcMillis) -> Store:
+        """The one writer; a damaged file is restored or begun anew first."""
+        ...
+
+    def look(self, settings: Settings) -> Live:
+        """Every place the log readers look at, as it is now."""
+        ...
+
+    def sync(
+        self, settings: Settings, only: str | None, progress: Callable[[Progress], None] | None
+    ) -> SyncReport:
+        """Read what is new."""
+        ...
+
+    def rebuild(self, store: Store, now: UtcMillis) -> None:
+        """Make everything derived anew."""
+        ...
+
+    def propose_repositories(self, folders: Iterable[str]) -> tuple[str, ...]:
+        """Repositories that folders lie in."""
+        ...
+
+    def add_repositories(self, store: Store, paths: Iterable[str], now: UtcMillis) -> tuple[str, ...]:
+        """Opt repositories in; returns the e-mails taken with them."""
+        ...
+
+    def remove_repositories(self, store: Store, paths: Iterable[str]) -> None:
+        """Opt repositories out."""
+        ...
+
+    def propose_identities(self, paths: Iterable[str]) -> tuple[Identity, ...]:
+        """E-mails git is set to."""
+        ...
+
+    def set_price(self, store: Store, rate: Rate, now: UtcMillis) -> None:
+        """Keep a price of the owner's and price its model anew."""
+        ...
+
+    def remove_price(self, store: Store, model: str, now: UtcMillis) -> None:
+        """Take the owner's prices of a model back and price it anew."""
+        ...
+
+    def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
+        """Write the sample home."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """Outlay over one data folder.
+
+    Args:
+        database: the SQLite file.
+        zone: where days are cut.
+        as_of: answers stand for this moment and leave out what happened later; None is the present.
+        clock: the present moment.
+        sample: True when everything shown is sample data.
+        read_settings: the owner's settings as they stand.
+        change_setting: keeps one setting.
+        machinery: builds the heavy parts (readers, prices, git) when they are first needed.
+    """
+
+    database: Path
+    zone: ZoneInfo
+    as_of: UtcMillis | None
+    clock: Callable[[], UtcMillis]
+    sample: bool
+    read_settings: Callable[[], Settings]
+    change_setting: Callable[[str, object], None]
+    machinery: Callable[[], Machinery]
+
+    @property
+    def now(self) -> UtcMillis:
+        """The moment answers stand for."""
+        return self.clock() if self.as_of is None else self.as_of
+
+    @property
+    def data_folder(self) -> Path:
+        """Where everything is kept."""
+        return self.database.parent
+
+    @property
+    def settings(self) -> Settings:
+        """The owner's settings."""
+        return self.read_settings()
+
+    def glance(self) -> Glance:
+        """Spend beside shipped work for today, seven days and the month."""
+        with self._view_or_none() as store:
+            return summarise(store, self.zone, self.now, sample=self.sample)
+
+    def week(self, period: Period | None = None) -> WeekAnswer:
+        """A week's spend and shipped work by day; the running calendar week by default."""
+        with self._view() as store:
+            return week(store, period, self.zone, self.now, sample=self.sample)
+
+    def spend(self, by: Sequence[str], period: Period | None = None) -> SpendAnswer:
+        """Sums of usage by the keys asked for."""
+        with self._view() as store:
+            return spend(store, by, period, self.zone, self.as_of, self.now)
+
+    def sources(self) -> tuple[SourceAnswer, ...]:
+        """Every log source as of the last sync."""
+        with self._view_or_none() as store:
+            return sources(store)
+
+    def look(self) -> tuple[SourceAnswer, ...]:
+        """Every log source as it is found right now."""
+        with self._view_or_none() as store:
+            return sources(store, self.machinery().look(self.settings))
+
+    def sync(self, only: str | None = None, progress: Callable[[Progress], None] | None = None) -> SyncReport:
+        """Read what is new. Raises BusyError while another run does."""
+        return self.machinery().sync(self.settings, only, progress)
+
+    def rebuild(self) -> None:
+        """Drop everything derived and make it from the facts."""
+        with self._writing() as store:
+            self.machinery().rebuild(store, self.clock())
+
+    def repositories(self) -> tuple[KnownRepository, ...]:
+        """The repositories the owner opted in."""
+        with self._view_or_none() as store:
+            return store.git.known() if store else ()
+
+    def repository_problems(self) -> tuple[Problem, ...]:
+        """What stands in the way at the repositories."""
+        with self._view_or_none() as store:
+            return store.git.problems() if store else ()
+
+    def propose_repositories(self) -> tuple[str, ...]:
+        """Repositories the logs name that are on this machine and not opted in."""
+        with self._view_or_none() as store:
+            folders = store.spend.folders() if store else ()
+            known = store.owner.repositories() if store else ()
+        return tuple(path for path in self.machinery().propose_repositories(folders) if path not in known)
+
+    def add_repositories(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """Opt repositories in; returns the commit e-mails taken from git config while none was named."""
+        with self._writing() as store:
+            return self.machinery().add_repositories(store, paths, self.clock())
+
+    def remove_repositories(self, paths: Iterable[str]) -> None:
+        """Opt repositories out; what was read of them stays, uncounted."""
+        with self._writing() as store:
+            self.machinery().remove_repositories(store, paths)
+
+    def identities(self) -> tuple[str, ...]:
+        """The owner's commit e-mails."""
+        with self._view_or_none() as store:
+            return store.owner.identities() if store else ()
+
+    def propose_identities(self) -> tuple[Identity, ...]:
+        """Commit e-mails that git is set to and the owner has not named."""
+        mine = self.identities()
+        paths = [known.path for known in self.repositories()]
+        return tuple(
+            one for one in self.machinery().propose_identities(paths) if one.email.lower() not in mine
+        )
+
+    def add_identities(self, emails: Iterable[str]) -> None:
+        """Keep commit e-mails as the owner's."""
+        with self._writing() as store:
+            add_identities(store, emails, self.clock())
+
+    def remove_identities(self, emails: Iterable[str]) -> None:
+        """Take commit e-mails back."""
+        with self._writing() as store:
+            remove_identities(store, emails)
+
+    def prices(self) -> tuple[tuple[Rate, ...], list[tuple[str, int]]]:
+        """Every price row in force, the owner's last; and the models without one, with their requests."""
+        with self._view() as store:
+            return (*store.prices.rates(), *store.prices.own_rates()), store.spend.unpriced_models()
+
+    def set_price(self, rate: Rate) -> None:
+        """Set the owner's price of a model from a day on, and price its requests anew."""
+        with self._writing() as store:
+            self.machinery().set_price(store, rate, self.clock())
+
+    def remove_price(self, model: str) -> None:
+        """Take back the owner's prices of a model."""
+        with self._writing() as store:
+            self.machinery().remove_price(store, model, self.clock())
+
+    def add_log_folder(self, path: str) -> None:
+        """Have log readers look in a further folder."""
+        known = self.settings.log_folders
+        if path not in known:
+            self.change_setting("log_folders", (*known, path))
+
+    def pause(self, on: bool) -> None:  # noqa: FBT001  one switch, on or off
+        """Read nothing until the owner goes on."""
+        self.change_setting("paused", on)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the owner wants nothing read."""
+        return self.settings.paused
+
+    def write_sample(self, home: Path) -> Path:
+        """Write the sample home with its logs and repositories."""
+        return self.machinery().write_sample(home, self.clock(), self.zone)
+
+    @contextmanager
+    def _view_or_none(self) -> Iterator[StoreView | None]:
+        if not self.database.exists() or not self.database.stat().st_size:
+            yield None
+            return
+        store = view(self.database)
+        try:
+            yield store
+        finally:
+            store.close()
+
+    @contextmanager
+    def _view(self) -> Iterator[StoreView]:
+        with self._view_or_none() as store:
+            if store is None:
+                raise NothingYetError("Nothing has been read yet.", "Run outlay sync.")
+            yield store
+
+    @contextmanager
+    def _writing(self) -> Iterator[Store]:
+        store = self.machinery().open_store(self.clock())
+        try:
+            yield store
+        finally:
+            store.close()

@@ -1,0 +1,1 @@
+"""Turns answers into chart data (types in domain/pictures.py), without any UI."""

@@ -1,0 +1,1 @@
+"""The command line: the same answers as the app, as text or JSON."""

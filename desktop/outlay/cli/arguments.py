@@ -1,0 +1,139 @@
+"""The words of the command line."""
+
+import argparse
+from datetime import UTC, date, datetime
+from typing import NoReturn
+
+from outlay import __version__
+from outlay.domain.moments import UtcMillis, moment_of
+from outlay.errors import WrongCallError
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises instead of leaving, so that a wrong call is answered like every other."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongCallError(f"{message[:1].upper()}{message[1:]}.", f"See {self.prog} --help.")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = _Parser(prog="outlay", description="Your AI outlay, next to your output.")
+    top.add_argument("--version", action="version", version=f"outlay {__version__}")
+    _add_shared(top, top=True)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, (text, fill) in _COMMANDS.items():
+        command = commands.add_parser(name, help=text, description=f"{text}.")
+        _add_shared(command, top=False)
+        fill(command)
+    commands.add_parser("worker", add_help=False)
+    return top
+
+
+def _add_shared(command: argparse.ArgumentParser, *, top: bool) -> None:
+    """Options that may stand before or after the command."""
+    default = None if top else argparse.SUPPRESS
+    command.add_argument("--data-dir", metavar="DIR", default=default, help="keep everything in DIR")
+    command.add_argument(
+        "--as-of", type=moment, metavar="MOMENT", default=default, help="answer as it stood then"
+    )
+    command.add_argument("--zone", metavar="IANA", default=default, help="cut days in this zone")
+    command.add_argument(
+        "--json", action="store_true", default=False if top else argparse.SUPPRESS, help="answer in JSON"
+    )
+
+
+def moment(text: str) -> UtcMillis:
+    """A moment such as 2026-11-20T17:05:00Z; without a zone it is UTC."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text} is not a moment such as 2026-11-20T17:05:00Z"
+        raise argparse.ArgumentTypeError(message) from error
+    return moment_of(at if at.tzinfo else at.replace(tzinfo=UTC))
+
+
+def day(text: str) -> date:
+    """A day such as 2026-11-20."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text} is not a day such as 2026-11-20"
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def _nothing(_: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _sync(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--only", choices=("logs", "git"), help="read just these")
+
+
+def _status(command: argparse.ArgumentParser) -> None:
+    kinds = ("plain", "waybar", "json")
+    command.add_argument("--line", nargs="?", const="plain", choices=kinds, help="one line for a status bar")
+
+
+def _span(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--since", type=day, metavar="DAY", help="first day")
+    command.add_argument("--until", type=day, metavar="DAY", help="the day after the last")
+
+
+def _spend(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--by", default="tool", metavar="K[,K...]", help="day, tool, model, project, ...")
+    _span(command)
+
+
+def _week(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--of", type=day, metavar="DAY", help="the calendar week of this day")
+
+
+def _members(name: str, what: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def fill(command: argparse.ArgumentParser) -> None:
+        command.add_argument("action", nargs="?", choices=("list", "add", "remove"), default="list")
+        command.add_argument(name, nargs="*", metavar=what)
+        command.add_argument("--proposed", action="store_true", help="all that are proposed")
+
+    return fill
+
+
+def _prices(command: argparse.ArgumentParser) -> None:
+    command.add_argument("action", nargs="?", choices=("list", "set", "remove"), default="list")
+    command.add_argument("model", nargs="?", metavar="MODEL")
+    command.add_argument(
+        "--from", dest="since", type=day, metavar="DAY", help="the day it begins; default: always"
+    )
+    for name in ("input", "output", "cache-read", "cache-write", "cache-write-1h"):
+        command.add_argument(f"--{name}", metavar="USD", help="US dollars per million tokens")
+
+
+def _sample(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--home", required=True, metavar="DIR", help="an empty or new folder")
+
+
+def _gallery(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", required=True, metavar="DIR")
+    command.add_argument("--theme", choices=("light", "dark", "both"), default="both")
+    command.add_argument("--scale", type=int, choices=(1, 2), default=2)
+
+
+def _app(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--window", action="store_true", help="open as a window beside the tray icon")
+
+
+_COMMANDS = {
+    "status": ("Today and this week, in short", _status),
+    "sync": ("Read what is new", _sync),
+    "week": ("A week's spend beside what shipped", _week),
+    "spend": ("Spend by day, tool, model, project and more", _spend),
+    "sources": ("Every place looked at, and what is there", _nothing),
+    "doctor": ("The same as sources", _nothing),
+    "repositories": ("Repositories whose commits count", _members("paths", "PATH")),
+    "identities": ("Commit e-mails that are yours", _members("emails", "EMAIL")),
+    "prices": ("Prices in force, and your own", _prices),
+    "rebuild": ("Make every sum anew from what was read", _nothing),
+    "sample": ("Write a sample home to try Outlay on", _sample),
+    "app": ("The tray app", _app),
+    "gallery": ("Pictures of every screen, from the sample data", _gallery),
+}

@@ -1,0 +1,21 @@
+"""`outlay app`: the tray app."""
+
+import os
+import sys
+from argparse import Namespace
+
+from outlay.app import App
+from outlay.cli.reply import Reply
+from outlay.errors import WrongCallError
+
+
+def answer(app: App, arguments: Namespace) -> Reply:
+    """Run it until the owner quits."""
+    if sys.platform.startswith("linux") and not _has_display():
+        raise WrongCallError("There is no display here.", "outlay week shows the same in the terminal.")
+    return Reply("app", None, "", code=arguments.screens.run_tray(app, window_only=arguments.window))
+
+
+def _has_display() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)

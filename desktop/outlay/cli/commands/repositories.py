@@ -1,0 +1,55 @@
+"""`outlay repositories`: whose commits count."""
+
+from argparse import Namespace
+
+from outlay.app import App
+from outlay.cli.envelope import moment_json
+from outlay.cli.reply import Reply
+from outlay.errors import WrongCallError
+
+
+def answer(app: App, arguments: Namespace) -> Reply:
+    """List, add or remove repositories."""
+    notes: tuple[str, ...] = ()
+    if arguments.action == "add":
+        notes = _add(app, arguments)
+    elif arguments.action == "remove":
+        _needed(arguments.paths)
+        app.remove_repositories(arguments.paths)
+    return _listed(app, notes)
+
+
+def _add(app: App, arguments: Namespace) -> tuple[str, ...]:
+    paths = app.propose_repositories() if arguments.proposed else arguments.paths
+    _needed(paths)
+    taken = app.add_repositories(paths)
+    if not taken:
+        return ()
+    return (f"Commits by {', '.join(taken)} count as yours. Change that with outlay identities.",)
+
+
+def _needed(paths: object) -> None:
+    if not paths:
+        raise WrongCallError("No repository was named.", "Name the folders of your repositories.")
+
+
+def _listed(app: App, notes: tuple[str, ...]) -> Reply:
+    known, proposed = app.repositories(), app.propose_repositories()
+    data = {
+        "repositories": [
+            {
+                "path": one.path,
+                "repository": one.slug or one.name,
+                "state": one.state,
+                "default_branch": one.default_branch,
+                "fetched": moment_json(one.fetched),
+                "last_read": moment_json(one.last_read),
+            }
+            for one in known
+        ],
+        "proposed": list(proposed),
+    }
+    lines = [f"{one.path}  {one.slug or one.name}" for one in known] or ["No repository is named yet."]
+    if proposed:
+        lines += ["", "The logs name these too:", *(f"  {path}" for path in proposed)]
+    return Reply("repositories", data, "\n".join(lines), notes=notes)

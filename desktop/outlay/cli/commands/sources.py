@@ -1,0 +1,89 @@
+"""`outlay sources` (also `doctor`): every place looked at, what is there, and what could not be read."""
+
+from argparse import Namespace
+from typing import Any
+
+from outlay.app import App
+from outlay.cli.envelope import moment_json, problem_json
+from outlay.cli.reply import SOURCE_FAILED, Reply
+from outlay.domain.answers import Place, PlaceState, SourceAnswer
+from outlay.domain.moments import day_of
+from outlay.domain.problems import Problem
+from outlay.presenters.days import moment_text
+from outlay.presenters.problems import problem_sentence
+from outlay.presenters.tools import tool_name
+from outlay.presenters.words import counted
+
+
+def answer(app: App, arguments: Namespace) -> Reply:  # noqa: ARG001
+    """Look at every place now."""
+    found = app.look()
+    repositories = app.repositories()
+    problems = tuple(problem for source in found for problem in source.problems) + app.repository_problems()
+    failing = any(place.state is PlaceState.FAILING for source in found for place in source.places)
+    data = {
+        "data_folder": str(app.data_folder),
+        "sources": [_json(source) for source in found],
+        "repositories": [
+            {
+                "path": one.path,
+                "name": one.slug or one.name,
+                "state": one.state,
+                "default_branch": one.default_branch,
+                "fetched": moment_json(one.fetched),
+                "last_read": moment_json(one.last_read),
+            }
+            for one in repositories
+        ],
+    }
+    blocks = [_text(source, app) for source in found]
+    blocks.append(_repositories(app))
+    blocks.append(f"Kept in {app.data_folder}")
+    return Reply(
+        "sources", data, "\n\n".join(blocks), problems=problems, code=SOURCE_FAILED if failing else 0
+    )
+
+
+def _json(source: SourceAnswer) -> dict[str, Any]:
+    return {
+        "reader": source.reader,
+        "tool": source.tool,
+        "state": source.state,
+        "places": [
+            {"path": one.path, "state": one.state, "files": one.files, "message": one.message}
+            for one in source.places
+        ],
+        "files_read": source.files,
+        "last_read": moment_json(source.last_read),
+        "last_event": moment_json(source.last_event),
+        "retention": source.retention,
+        "problems": [problem_json(problem) for problem in source.problems],
+    }
+
+
+def _text(source: SourceAnswer, app: App) -> str:
+    read = "never read"
+    if source.last_read is not None:
+        read = f"last read {moment_text(source.last_read, app.zone, day_of(app.now, app.zone))}"
+    lines = [f"{tool_name(source.tool)}: {source.state}, {read}"]
+    lines += [f"  {_place(place)}" for place in source.places]
+    lines.append(f"  {source.retention}")
+    lines += [f"  {_problem(problem)}" for problem in source.problems]
+    return "\n".join(lines)
+
+
+def _place(place: Place) -> str:
+    what = counted(place.files, "file") if place.state is PlaceState.FOUND else place.state.value
+    return f"{place.path}  ({what}{'. ' + place.message if place.message else ''})"
+
+
+def _problem(problem: Problem) -> str:
+    where = f" ({problem.example})" if problem.example else ""
+    return problem_sentence(problem) + where
+
+
+def _repositories(app: App) -> str:
+    known = app.repositories()
+    if not known:
+        return "Repositories: none named yet. outlay repositories add PATH"
+    return "Repositories:\n" + "\n".join(f"  {one.path}  ({one.state})" for one in known)

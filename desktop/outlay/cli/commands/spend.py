@@ -1,0 +1,76 @@
+"""`outlay spend`: sums by any keys, with their balance."""
+
+from argparse import Namespace
+from datetime import timedelta
+
+from outlay.app import App
+from outlay.cli.envelope import spend_row_json
+from outlay.cli.reply import NOTHING_YET, Reply
+from outlay.cli.tables import clipped, table
+from outlay.domain.answers import SpendAnswer, SpendRow
+from outlay.domain.moments import Period, day_of
+from outlay.errors import WrongCallError
+from outlay.presenters.amounts import AT_LEAST, UNKNOWN, cents_text, shown_cents
+from outlay.presenters.words import counted
+
+_KEY_WIDTH = 34
+
+
+def answer(app: App, arguments: Namespace) -> Reply:
+    """Sums by the keys asked for."""
+    by = tuple(key.strip() for key in arguments.by.split(",") if key.strip())
+    found = app.spend(by, _period(app, arguments))
+    data = {
+        "rows": [spend_row_json(found.by, row) for row in found.rows],
+        "total": spend_row_json((), found.total),
+    }
+    code = 0 if found.total.requests else NOTHING_YET
+    return Reply("spend", data, _text(found), period=found.period, code=code, as_of=found.as_of)
+
+
+def _period(app: App, arguments: Namespace) -> Period | None:
+    if arguments.since is None and arguments.until is None:
+        return None
+    tomorrow = day_of(app.now, app.zone) + timedelta(days=1)
+    start, end = arguments.since or tomorrow.replace(year=2000), arguments.until or tomorrow
+    if start >= end:
+        raise WrongCallError("The period ends before it begins.", "--until is the day after the last.")
+    return Period(start, end, app.zone)
+
+
+def _text(found: SpendAnswer) -> str:
+    if not found.total.requests:
+        return "Nothing was used in this period."
+    cents = shown_cents(tuple(row.list_micros for row in found.rows), found.total.list_micros)
+    rows = [
+        (*(clipped(key or UNKNOWN, _KEY_WIDTH) for key in row.keys), *_figures(row, money))
+        for row, money in zip(found.rows, cents, strict=True)
+    ]
+    head = (*(key.capitalize() for key in found.by), "Requests", "Tokens in", "Tokens out", "List value")
+    blank = ["Total", *[""] * (len(found.by) - 1)] if found.by else []
+    total = (*blank, *_figures(found.total, sum(cents)))
+    text = table(head, rows if found.by else [], left=len(found.by), total=total)
+    return f"{text}\n\n{_balance(found)}"
+
+
+def _figures(row: SpendRow, cents: int) -> tuple[str, ...]:
+    return (
+        f"{row.requests:,}",
+        f"{row.tokens.billed_input:,}",
+        f"{row.tokens.output or 0:,}",
+        _money(row, cents),
+    )
+
+
+def _money(row: SpendRow, cents: int) -> str:
+    if row.unpriced_requests == row.requests:
+        return UNKNOWN
+    return (AT_LEAST if row.unpriced_requests else "") + cents_text(cents)
+
+
+def _balance(found: SpendAnswer) -> str:
+    whole = shown_cents((found.total.list_micros,), found.total.list_micros)[0]
+    unpriced = found.total.unpriced_requests
+    sign = f"{AT_LEAST} " if unpriced else ""
+    tail = f", {counted(unpriced, 'request')} without a price" if unpriced else ""
+    return f"Linked $0.00 + not linked {cents_text(whole)} = {sign}{cents_text(whole)} at list price{tail}."

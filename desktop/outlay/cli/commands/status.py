@@ -1,0 +1,79 @@
+"""`outlay status`: today and this week in two lines, or one line for a status bar."""
+
+import json
+from argparse import Namespace
+from typing import Any
+
+from outlay.app import App
+from outlay.cli.envelope import money_json, period_json
+from outlay.cli.reply import ANSWERED, NOTHING_YET, SOURCE_FAILED, Reply
+from outlay.domain.answers import Glance, PeriodGlance, PlaceState
+from outlay.presenters.activity import Activity
+from outlay.presenters.amounts import UNKNOWN, amount_text
+from outlay.presenters.tray import tray_view
+
+
+def answer(app: App, arguments: Namespace) -> Reply:
+    """The glance, as the tray has it."""
+    glance = app.glance()
+    line = arguments.line
+    text = "\n".join(_lines(glance)) if line is None else _LINES[line](glance)
+    return Reply("status", _json(glance), text, code=_code(glance), as_of=glance.as_of)
+
+
+def _code(glance: Glance) -> int:
+    if glance.empty:
+        return NOTHING_YET
+    failing = any(trouble.state is PlaceState.FAILING for trouble in glance.troubles)
+    return SOURCE_FAILED if failing else ANSWERED
+
+
+def _json(glance: Glance) -> dict[str, Any]:
+    return {
+        "revision": glance.revision,
+        "sample": glance.sample,
+        "today": _period_json(glance.today),
+        "week": _period_json(glance.week),
+        "month": _period_json(glance.month),
+        "troubles": [
+            {"source": one.source, "state": one.state, "title": one.title, "advice": one.advice}
+            for one in glance.troubles
+        ],
+    }
+
+
+def _period_json(period: PeriodGlance) -> dict[str, Any]:
+    return {
+        "period": period_json(period.period),
+        "spend": money_json(period.spend),
+        "requests": period.requests,
+        "unpriced_requests": period.unpriced_requests,
+        "shipped": period.shipped,
+        "settling": period.settling,
+    }
+
+
+def _plain(glance: Glance) -> str:
+    shipped = UNKNOWN if glance.today.shipped is None else str(glance.today.shipped)
+    sample = " (sample)" if glance.sample else ""
+    return f"{amount_text(glance.today.spend)} · {shipped} shipped{sample}"
+
+
+def _waybar(glance: Glance) -> str:
+    told = {
+        "text": _plain(glance),
+        "tooltip": "\n".join(_lines(glance)),
+        "class": "failing" if _code(glance) == SOURCE_FAILED else "fresh",
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+_LINES = {
+    "plain": _plain,
+    "waybar": _waybar,
+    "json": lambda glance: json.dumps(_json(glance), ensure_ascii=False),
+}
+
+
+def _lines(glance: Glance) -> tuple[str, ...]:
+    return tray_view(glance, Activity()).lines

@@ -1,0 +1,82 @@
+"""`outlay sync`: read what is new and say what came of it."""
+
+from argparse import Namespace
+from typing import Any
+
+from outlay.app import App
+from outlay.cli.progress import progress_bar
+from outlay.cli.reply import ANSWERED, SOURCE_FAILED, Reply
+from outlay.cli.tables import table
+from outlay.domain.answers import ReaderReport, RepositoryReport, SyncReport
+from outlay.domain.problems import Problem
+from outlay.presenters.problems import problem_sentence
+from outlay.presenters.tools import tool_name
+from outlay.presenters.words import counted
+
+
+def answer(app: App, arguments: Namespace) -> Reply:
+    """Run one sync."""
+    if app.paused:
+        return Reply("sync", None, "Reading is paused.", notes=("Resume it from the tray menu.",))
+    with progress_bar() as progress:
+        report = app.sync(arguments.only, progress)
+    problems = _problems(report)
+    failed = any(reader.state == "failing" for reader in report.readers)
+    return Reply(
+        "sync", _json(report), _text(report), problems=problems, code=SOURCE_FAILED if failed else ANSWERED
+    )
+
+
+def _problems(report: SyncReport) -> tuple[Problem, ...]:
+    logs = (problem for reader in report.readers for problem in reader.problems)
+    git = (problem for repository in report.repositories for problem in repository.problems)
+    return (*logs, *git)
+
+
+def _json(report: SyncReport) -> dict[str, Any]:
+    return {
+        "seconds": round(report.seconds, 3),
+        "readers": [_reader_json(reader) for reader in report.readers],
+        "repositories": [_repository_json(repository) for repository in report.repositories],
+    }
+
+
+def _reader_json(report: ReaderReport) -> dict[str, Any]:
+    return {
+        "reader": report.reader,
+        "state": report.state,
+        "files": report.files,
+        "bytes_read": report.bytes_read,
+        "facts_added": report.facts_added,
+        "facts_changed": report.facts_changed,
+        "problems": [
+            {"kind": problem.kind, "count": problem.times, "example": problem.example}
+            for problem in report.problems
+        ],
+    }
+
+
+def _repository_json(report: RepositoryReport) -> dict[str, Any]:
+    return {"repository": report.repository, "path": report.path, "commits_added": report.commits_added}
+
+
+def _text(report: SyncReport) -> str:
+    logs = [
+        (
+            tool_name(one.reader.removeprefix("logs.")),
+            _state(one),
+            f"{one.bytes_read / 1e6:,.1f} MB",
+            f"{one.facts_added:,}",
+        )
+        for one in report.readers
+    ]
+    parts = [table(("Source", "Files", "Read", "New facts"), logs)] if logs else []
+    if report.repositories:
+        rows = [(one.repository, f"{one.commits_added:,}") for one in report.repositories]
+        parts.append(table(("Repository", "New commits"), rows))
+    parts += [problem_sentence(problem) for problem in _problems(report)]
+    return "\n\n".join(parts) + f"\n\nDone in {report.seconds:.1f} s."
+
+
+def _state(report: ReaderReport) -> str:
+    return counted(report.files, "file") if report.state == "found" else report.state

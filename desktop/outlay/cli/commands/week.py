@@ -1,0 +1,124 @@
+"""`outlay week`: a week's spend above, what shipped below, and the balance at the end."""
+
+from argparse import Namespace
+from datetime import date
+from typing import Any
+
+from outlay.app import App
+from outlay.cli.envelope import money_json
+from outlay.cli.reply import NOTHING_YET, Reply
+from outlay.cli.tables import clipped, table
+from outlay.domain.answers import WeekAnswer, WeekDay
+from outlay.presenters.amounts import UNKNOWN, amount_text, cents_text, shown_cents
+from outlay.presenters.days import clock_text, day_text, range_text
+from outlay.presenters.tools import tool_name
+from outlay.presenters.words import counted
+from outlay.rules.periods import calendar_week
+
+_TITLE = 44
+
+
+def answer(app: App, arguments: Namespace) -> Reply:
+    """The running week, or that of a day."""
+    period = calendar_week(arguments.of, app.zone) if arguments.of else None
+    week = app.week(period)
+    nothing = week.total.micros is None and not week.shipped
+    lines = _text(week) if not nothing else [_head(week), "", "Nothing was used and nothing shipped yet."]
+    code = NOTHING_YET if nothing and not app.spend(()).total.requests else 0
+    notes = () if app.repositories() else _next_step(app)
+    return Reply("week", _json(week), "\n".join(lines), period=week.period, notes=notes, code=code)
+
+
+def _next_step(app: App) -> tuple[str, ...]:
+    proposed = app.propose_repositories()
+    if not proposed:
+        return ("No repository is named yet, so what shipped is unknown: outlay repositories add PATH",)
+    paths = "\n".join(f"  {path}" for path in proposed[:8])
+    return (
+        "No repository is named yet, so what shipped is unknown. The logs name these:",
+        paths,
+        "To count your commits in all of them: outlay repositories add --proposed",
+    )
+
+
+def _head(week: WeekAnswer) -> str:
+    sample = "  ·  sample data" if week.sample else ""
+    return f"{range_text(week.period)} {week.period.start.year}, {week.period.zone.key}{sample}"
+
+
+def _text(week: WeekAnswer) -> list[str]:
+    shipped = UNKNOWN if week.shipped is None else str(week.shipped)
+    settling = ", settling" if week.settling else ""
+    return [
+        _head(week),
+        "",
+        f"{amount_text(week.total)} list value  |  {shipped} shipped{settling}",
+        "",
+        _days(week),
+        "",
+        *_shipped(week),
+        _balance(week),
+        f"As of {clock_text(week.as_of, week.period.zone)}.",
+    ]
+
+
+def _days(week: WeekAnswer) -> str:
+    """Every shown cent adds up, along the rows and down the columns: the cells are rounded together."""
+    tools = sorted({tool for day in week.days for tool, _ in day.by_tool})
+    keys = [(day.day, tool) for day in week.days for tool, _ in day.by_tool]
+    parts = tuple(micros for day in week.days for _, micros in day.by_tool)
+    cents = dict(zip(keys, shown_cents(parts, sum(parts)), strict=True))
+    rows = [_row(day, tools, cents) for day in week.days]
+    sums = [sum(value for (_, tool), value in cents.items() if tool == name) for name in tools]
+    shipped = UNKNOWN if week.shipped is None else str(week.shipped)
+    head = ("Day", *(tool_name(tool) for tool in tools), "List value", "Shipped")
+    return table(head, rows, total=("", *map(cents_text, sums), cents_text(sum(sums)), shipped))
+
+
+def _row(day: WeekDay, tools: list[str], cents: dict[tuple[date, str], int]) -> tuple[str, ...]:
+    mine = [cents.get((day.day, tool)) for tool in tools]
+    cells = ["" if one is None else cents_text(one) for one in mine]
+    whole = cents_text(sum(one or 0 for one in mine)) if day.requests else ""
+    return (day_text(day.day), *cells, whole, str(len(day.items) or ""))
+
+
+def _shipped(week: WeekAnswer) -> list[str]:
+    rows = [
+        (day_text(day.day), clipped(item.title, _TITLE), clipped(item.repository, 22))
+        for day in week.days
+        for item in reversed(day.items)
+    ]
+    return [table(("Shipped", "", ""), rows, left=3), ""] if rows else []
+
+
+def _balance(week: WeekAnswer) -> str:
+    whole = amount_text(week.total)
+    unpriced = (
+        f", {counted(week.unpriced_requests, 'request')} without a price" if week.unpriced_requests else ""
+    )
+    not_linked = cents_text(shown_cents((week.not_linked_micros,), week.not_linked_micros)[0])
+    return f"Linked $0.00 + not linked {not_linked} = {whole}{unpriced}."
+
+
+def _json(week: WeekAnswer) -> dict[str, Any]:
+    return {
+        "total": money_json(week.total),
+        "not_linked_micros": week.not_linked_micros,
+        "unpriced_requests": week.unpriced_requests,
+        "shipped": week.shipped,
+        "settling": week.settling,
+        "sample": week.sample,
+        "days": [
+            {
+                "day": day.day.isoformat(),
+                "list_micros": {tool: micros for tool, micros in day.by_tool},  # noqa: C416
+                "requests": day.requests,
+                "unpriced_requests": day.unpriced_requests,
+                "items": [
+                    {"item": one.item, "title": one.title, "repository": one.repository, "state": one.state}
+                    for one in day.items
+                ],
+            }
+            for day in week.days
+        ],
+    }

@@ -1,0 +1,47 @@
+"""Plain tables for the terminal: text left, figures right, one rule above the sum."""
+
+from collections.abc import Sequence
+from unicodedata import east_asian_width
+
+GAP = "  "
+
+
+def table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], left: int = 1, total: Sequence[str] = ()
+) -> str:
+    """A table as text.
+
+    Args:
+        head: the columns' names.
+        rows: cells, as many as the head.
+        left: how many columns, from the first, are text and stand left.
+        total: the last row, under a rule; empty for none.
+    """
+    every = [head, *rows, *([total] if total else [])]
+    widths = [max(_width(row[column]) for row in every) for column in range(len(head))]
+    lines = [_line(row, widths, left) for row in every]
+    rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
+    if total:
+        lines.insert(-1, rule)
+    return "\n".join([lines[0], rule, *lines[1:]])
+
+
+def clipped(text: str, width: int) -> str:
+    """Text cut to a width with an ellipsis."""
+    if _width(text) <= width:
+        return text
+    while _width(text) > width - 1:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def _line(row: Sequence[str], widths: Sequence[int], left: int) -> str:
+    cells = [
+        cell + " " * (width - _width(cell)) if column < left else " " * (width - _width(cell)) + cell
+        for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+    ]
+    return GAP.join(cells).rstrip()
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -1,0 +1,1 @@
+"""What the words mean: frozen values on the standard library alone."""

@@ -1,0 +1,252 @@
+"""What the app answers: finished values for presenters, the window and the command line alike."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from outlay.domain.moments import Period, UtcMillis
+from outlay.domain.money import Amount
+from outlay.domain.problems import Problem
+from outlay.domain.usage import QuotaWindow, TokenCounts
+
+
+class ItemKind(StrEnum):
+    """What kind of work an item is; marks are drawn by it."""
+
+    COMMIT = "commit"
+    PULL_REQUEST = "pull_request"
+    TICKET = "ticket"
+    BY_HAND = "by_hand"
+
+
+class ItemState(StrEnum):
+    """Landed less than 14 days ago, landed and still so after them, or taken back."""
+
+    SETTLING = "settling"
+    HELD = "held"
+    REVERTED = "reverted"
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedItem:
+    """One piece of the owner's work that landed. `item` is its key as contract.md writes it."""
+
+    item: str
+    kind: ItemKind
+    title: str
+    repository: str
+    landed: UtcMillis
+    state: ItemState
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodGlance:
+    """One period at a glance: the whole spend, and what shipped. In it nothing is linked yet."""
+
+    period: Period
+    spend: Amount
+    requests: int
+    unpriced_requests: int
+    shipped: int | None
+    """None: no repository is known, so what shipped is unknown."""
+    settling: int
+    items: tuple[ShippedItem, ...]
+    """Newest first, reverted ones left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class StripDay:
+    """One day of the strip chart. `spend_micros` None: unused day, drawn blank."""
+
+    day: date
+    spend_micros: int | None
+    unpriced_requests: int
+    shipped: tuple[ItemKind, ...]
+
+
+class PlaceState(StrEnum):
+    """How a source stands."""
+
+    FOUND = "found"
+    ABSENT = "absent"
+    FAILING = "failing"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One path a reader looked at."""
+
+    path: str
+    state: PlaceState
+    files: int
+    message: str = ""
+
+
+class ReaderCard(NamedTuple):
+    """What a log reader says of itself."""
+
+    reader: str
+    tool: str
+    retention: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAnswer:
+    """One log source: where it looks, what is there, when it was last read, what its tool deletes."""
+
+    reader: str
+    tool: str
+    state: PlaceState
+    places: tuple[Place, ...]
+    files: int
+    last_read: UtcMillis | None
+    last_event: UtcMillis | None
+    retention: str
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One source that does not answer as it should. `since` is when it last did; `advice` the next step."""
+
+    source: str
+    state: PlaceState
+    title: str
+    advice: str = ""
+    since: UtcMillis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunningSession:
+    """A session that wrote within the last ten minutes, and what it came to so far."""
+
+    tool: str
+    session: str
+    project: str | None
+    amount: Amount
+    last_event: UtcMillis
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Everything the tray and the popover show, of one revision."""
+
+    as_of: UtcMillis
+    zone: ZoneInfo
+    revision: int
+    sample: bool
+    last_sync: UtcMillis | None
+    today: PeriodGlance
+    week: PeriodGlance
+    """The last seven days, today included."""
+    month: PeriodGlance
+    """The calendar month so far."""
+    strip: tuple[StripDay, ...]
+    """Fourteen days, oldest first, today last."""
+    quotas: tuple[QuotaWindow, ...]
+    running: RunningSession | None
+    sources: tuple[SourceAnswer, ...]
+    troubles: tuple[Trouble, ...]
+    repositories: int
+    proposed_repositories: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """True before the first event was read."""
+        return all(source.last_event is None for source in self.sources)
+
+
+class SpendRow(NamedTuple):
+    """One row of `spend`: the values of its keys, then its sums. A counter no log of it holds is None."""
+
+    keys: tuple[str | None, ...]
+    requests: int
+    tokens: TokenCounts
+    list_micros: int
+    reported_micros: int | None
+    unpriced_requests: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpendAnswer:
+    """Rows that add up to the total, to the micro-unit."""
+
+    by: tuple[str, ...]
+    period: Period | None
+    rows: tuple[SpendRow, ...]
+    total: SpendRow
+    as_of: UtcMillis
+    revision: int
+
+
+class ReaderReport(NamedTuple):
+    """What one reader did in a sync."""
+
+    reader: str
+    state: str
+    files: int
+    bytes_read: int
+    facts_added: int
+    facts_changed: int
+    problems: tuple[Problem, ...]
+
+
+class RepositoryReport(NamedTuple):
+    """What one repository brought in a sync."""
+
+    repository: str
+    path: str
+    commits_added: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """One finished sync."""
+
+    seconds: float
+    readers: tuple[ReaderReport, ...]
+    repositories: tuple[RepositoryReport, ...]
+    revision: int
+    folders: tuple[str, ...]
+    """Folders worth watching: the roots and those written to lately."""
+
+
+class Progress(NamedTuple):
+    """How far a sync is; `bytes_total` is known before the first file is read."""
+
+    files_done: int
+    files_total: int
+    bytes_done: int
+    bytes_total: int
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """One day of a week: list value in micro-units by tool, and what landed."""
+
+    day: date
+    by_tool: tuple[tuple[str, int], ...]
+    requests: int
+    unpriced_requests: int
+    items: tuple[ShippedItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekAnswer:
+    """A week's spend beside what shipped. Nothing is linked yet: `not_linked_micros` is the whole."""
+
+    period: Period
+    as_of: UtcMillis
+    revision: int
+    sample: bool
+    days: tuple[WeekDay, ...]
+    total: Amount
+    not_linked_micros: int
+    unpriced_requests: int
+    shipped: int | None
+    settling: int

@@ -1,0 +1,97 @@
+"""What is drawn: frozen values between the rooms that decide and the room that paints."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class FaceState(StrEnum):
+    """How sure the newest figures are, as the tray icon and the foot show it."""
+
+    FRESH = "fresh"
+    STALE = "stale"
+    FAILING = "failing"
+    PAUSED = "paused"
+
+
+class Mark(StrEnum):
+    """The small shape before a row or below the line. The first four are kinds of work items."""
+
+    COMMIT = "commit"
+    PULL_REQUEST = "pull_request"
+    TICKET = "ticket"
+    BY_HAND = "by_hand"
+    NOT_LINKED = "not_linked"
+    UNPRICED = "unpriced"
+    ABSENT = "absent"
+    STALE = "stale"
+    FAILING = "failing"
+    NONE = "none"
+
+
+class IconPicture(NamedTuple):
+    """The tray icon. `text` None draws it plain: bars above the line, work below it."""
+
+    text: str | None
+    state: FaceState
+
+
+class Figure(NamedTuple):
+    """A shown amount. `sign` is empty, at least or about; `text` an en dash when the amount is unknown."""
+
+    sign: str
+    text: str
+
+
+class Pair(NamedTuple):
+    """Spend beside what shipped, each with what the figure is."""
+
+    spend: Figure
+    spend_caption: str
+    shipped: str
+    shipped_caption: str
+    spoken: str
+
+
+class StripBar(NamedTuple):
+    """One day of the strip: spend above the line, marks below. `micros` None: nothing above the line."""
+
+    letter: str
+    micros: int | None
+    unpriced: bool
+    marks: tuple[Mark, ...]
+    chosen: bool
+    today: bool
+    readout: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class StripChart:
+    """Days in order, on one scale from zero to `largest_micros`."""
+
+    bars: tuple[StripBar, ...]
+    largest_micros: int
+    spoken: str
+
+
+class ListRow(NamedTuple):
+    """One row of the popover's list. `share` is its bar's part of the full width, None for no bar."""
+
+    mark: Mark
+    title: str
+    second: str = ""
+    figure: Figure | None = None
+    share: float | None = None
+    quiet: bool = False
+    spoken: str = ""
+
+
+class QuotaBar(NamedTuple):
+    """One quota window. `share` None: the window began anew and nothing was seen since."""
+
+    name: str
+    share: float | None
+    percent: str
+    reset: str
+    spoken: str

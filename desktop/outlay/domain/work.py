@@ -1,0 +1,95 @@
+"""Facts that git holds about the owner's own work."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from outlay.domain.moments import UtcMillis
+from outlay.domain.problems import Problem
+
+
+class CommitFile(NamedTuple):
+    """One file of one commit: packed 64-bit line hashes (0: too trivial to be evidence), never text."""
+
+    path: str
+    added: bytes
+    removed: bytes
+
+
+class Commit(NamedTuple):
+    """One commit of the owner's. `subject` is its first line; bodies are not kept.
+
+    Commits with the same author e-mail and author moment are copies of one piece of work (amend, rebase,
+    cherry-pick keep the author date).
+    """
+
+    sha: str
+    author_email: str
+    author_moment: UtcMillis
+    committer_moment: UtcMillis
+    parents: tuple[str, ...]
+    subject: str
+    added_lines: int
+    removed_lines: int
+    reverts: tuple[str, ...]
+    files: tuple[CommitFile, ...]
+
+
+class Landing(NamedTuple):
+    """A commit of the owner's that is reachable from the default branch, and when it got there."""
+
+    sha: str
+    moment: UtcMillis
+
+
+class Identity(NamedTuple):
+    """A commit e-mail of the owner's and where the proposal comes from."""
+
+    email: str
+    origin: str
+
+
+class RepositoryState(StrEnum):
+    """What was found at a repository's path."""
+
+    FOUND = "found"
+    GONE = "gone"
+    FAILING = "failing"
+
+
+class RepositoryReading(NamedTuple):
+    """What one look at a repository brought.
+
+    `key` is the real path of the common git directory: worktrees fold into it. `slug` is `owner/name` of the
+    remote without credentials, None without a remote. `landings` are new ones since the bookmark, or all of
+    them when `landings_anew`. `fetched` is when the default branch was last fetched, None without a remote.
+    `bookmark` is the reader's own.
+    """
+
+    key: str
+    path: str
+    name: str
+    slug: str | None
+    worktrees: tuple[str, ...]
+    default_branch: str | None
+    fetched: UtcMillis | None
+    commits: tuple[Commit, ...]
+    landings: tuple[Landing, ...]
+    landings_anew: bool
+    problems: tuple[Problem, ...]
+    bookmark: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRepository:
+    """A repository the owner opted in, as the store keeps it."""
+
+    path: str
+    key: str
+    name: str
+    slug: str | None
+    state: RepositoryState
+    default_branch: str | None
+    fetched: UtcMillis | None
+    last_read: UtcMillis | None
+    bookmark: bytes | None

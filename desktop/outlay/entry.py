@@ -1,0 +1,36 @@
+"""The program's entry: the command line, with the screens it may open. Both faces meet here and nowhere else."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from outlay.app import App
+from outlay.cli.main import main
+from outlay.domain.answers import Glance
+
+
+class Screens:
+    """What draws; Qt is loaded only when one of these is called."""
+
+    def run_tray(self, app: App, *, window_only: bool) -> int:
+        """Run the tray app until the owner quits; its exit code."""
+        from outlay.ui.tray_app import run_tray  # noqa: PLC0415
+
+        return run_tray(app, window_only=window_only)
+
+    def draw_gallery(self, filled: Glance, out: Path, themes: Sequence[str], scale: int) -> tuple[Path, ...]:
+        """Draw every screen and state; the pictures' paths."""
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+        from outlay.ui.gallery import render_gallery  # noqa: PLC0415
+        from outlay.ui.gallery_states import gallery_states  # noqa: PLC0415
+
+        application = QApplication.instance() or QApplication(["outlay"])
+        made = render_gallery(gallery_states(filled), out, themes, (scale,))
+        application.processEvents()
+        return made
+
+
+def run() -> None:
+    """Never ends in a traceback."""
+    sys.exit(main(sys.argv[1:], Screens()))

@@ -1,0 +1,116 @@
+"""The strip: bars above the line, marks below it, weekday letters under both."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from outlay.domain.pictures import StripBar, StripChart
+from outlay.painting.lines import horizontal, snapped, text_in
+from outlay.painting.look import Look
+from outlay.painting.marks import paint_mark
+
+PLOT = 52.0
+_HEADROOM = 1.05
+_BAR = 12.0
+_FIRST_MARK = 9.0
+_MARK_PITCH = 9.0
+_MARK = 6.5
+_MOST_MARKS = 3
+_LETTERS_BELOW = 27.0
+_UNPRICED_BOX = 6.0
+
+
+def strip_height(look: Look) -> float:
+    """Plot, marks and letters."""
+    return PLOT + _LETTERS_BELOW + look.line("micro")
+
+
+def paint_strip(
+    painter: QPainter, rect: QRectF, chart: StripChart, look: Look, focused: int | None = None
+) -> None:
+    """The whole strip; `focused` is the day under pointer or keyboard, drawn on a band."""
+    line_y = snapped(painter, rect.top() + PLOT)
+    pitch = rect.width() / max(1, len(chart.bars))
+    for number, bar in enumerate(chart.bars):
+        column = QRectF(rect.left() + number * pitch, rect.top(), pitch, rect.height())
+        if number == focused:
+            _band(painter, column, look)
+        _bar(painter, column, line_y, bar, chart, look)
+        _marks(painter, column, line_y, bar, look)
+        _letter(painter, column, line_y, bar, look)
+    horizontal(painter, rect.left(), line_y, rect.width(), look.color("line.rule"))
+
+
+def _band(painter: QPainter, column: QRectF, look: Look) -> None:
+    band = QColor(look.color("text.ink"))
+    band.setAlphaF(0.06)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(band)
+    painter.drawRoundedRect(column, 4, 4)
+    painter.restore()
+
+
+def _bar(
+    painter: QPainter, column: QRectF, line_y: float, bar: StripBar, chart: StripChart, look: Look
+) -> None:
+    height = 0.0
+    if bar.micros and chart.largest_micros:
+        height = max(2.0, bar.micros / chart.largest_micros * PLOT / _HEADROOM)
+    left = snapped(painter, column.center().x() - _BAR / 2)
+    top = snapped(painter, line_y - height)
+    if height:
+        color = look.color("meaning.spend" if bar.chosen else "meaning.spend_quiet")
+        _top_rounded(painter, QRectF(left, top, _BAR, line_y - top), color)
+    if bar.unpriced:
+        _unpriced(painter, left, top - (2 if height else 1), look)
+
+
+def _top_rounded(painter: QPainter, rect: QRectF, color: QColor) -> None:
+    radius = min(2.0, rect.height())
+    path = QPainterPath(rect.bottomLeft())
+    path.lineTo(rect.left(), rect.top() + radius)
+    path.quadTo(rect.topLeft(), QPointF(rect.left() + radius, rect.top()))
+    path.lineTo(rect.right() - radius, rect.top())
+    path.quadTo(rect.topRight(), QPointF(rect.right(), rect.top() + radius))
+    path.lineTo(rect.bottomRight())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(path, color)
+    painter.restore()
+
+
+def _unpriced(painter: QPainter, left: float, bottom: float, look: Look) -> None:
+    pen = QPen(look.color("meaning.unpriced_line"), 1)
+    pen.setDashPattern([3, 2])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.save()
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(left + 0.5, bottom - _UNPRICED_BOX + 0.5, _BAR - 1, _UNPRICED_BOX - 1))
+    painter.restore()
+
+
+def _marks(painter: QPainter, column: QRectF, line_y: float, bar: StripBar, look: Look) -> None:
+    color = look.color("meaning.shipped" if bar.chosen else "meaning.shipped_quiet")
+    x = column.center().x()
+    for number, mark in enumerate(bar.marks[:_MOST_MARKS]):
+        centre = QPointF(x, line_y + _FIRST_MARK + number * _MARK_PITCH)
+        paint_mark(painter, mark, centre, _MARK, look, color)
+    if len(bar.marks) > _MOST_MARKS:
+        _plus(
+            painter, QPointF(x + _MARK + 0.5, line_y + _FIRST_MARK + (_MOST_MARKS - 1) * _MARK_PITCH), color
+        )
+
+
+def _plus(painter: QPainter, centre: QPointF, color: QColor) -> None:
+    x, y = snapped(painter, centre.x()), snapped(painter, centre.y())
+    painter.fillRect(QRectF(x - 2, y - 0.5, 5, 1), color)
+    painter.fillRect(QRectF(x, y - 2.5, 1, 5), color)
+
+
+def _letter(painter: QPainter, column: QRectF, line_y: float, bar: StripBar, look: Look) -> None:
+    box = QRectF(column.left(), line_y + _LETTERS_BELOW, column.width(), look.line("micro"))
+    font = look.font("micro", 600 if bar.today else None)
+    color = look.color("text.ink" if bar.today else "text.second" if bar.chosen else "text.third")
+    text_in(painter, box, bar.letter, font, color, Qt.AlignmentFlag.AlignHCenter)

@@ -1,0 +1,1 @@
+"""Turns answers into words and shown amounts. Knows no Qt and no store."""

@@ -1,0 +1,72 @@
+"""What stands in the popover before the first figure: reading, or where Outlay looked in vain."""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import NamedTuple
+
+from outlay.domain.answers import Glance, PlaceState, SourceAnswer
+from outlay.domain.pictures import Mark
+from outlay.presenters.activity import Activity
+from outlay.presenters.foot import progress_text
+from outlay.presenters.tools import tool_name
+from outlay.presenters.words import counted
+
+_SHOWN_PLACES = 2
+
+
+class PlaceRow(NamedTuple):
+    """A tool, the place where its logs were looked for, and how that stands."""
+
+    mark: Mark
+    tool: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """One heading, one sentence, the first places looked at and how many more there are."""
+
+    heading: str
+    sentence: str
+    places: tuple[PlaceRow, ...]
+    more: str
+
+
+def first_look(glance: Glance, activity: Activity) -> FirstLook:
+    """The card of a machine on which nothing was read yet."""
+    places = _by_turns(tuple(_places(source) for source in glance.sources))
+    shown = places[:_SHOWN_PLACES] if len(places) > _SHOWN_PLACES + 1 else places
+    rest = len(places) - len(shown)
+    heading, sentence = _words(glance, activity, len(places))
+    return FirstLook(heading, sentence, shown, f"{rest} more" if rest else "")
+
+
+def _words(glance: Glance, activity: Activity, places: int) -> tuple[str, str]:
+    if activity.progress:
+        return (
+            "Reading your logs",
+            f"{progress_text(activity.progress)}. Figures appear as soon as the newest are read.",
+        )
+    if glance.last_sync is None:
+        return "Nothing read yet", "Outlay reads the logs of your tools now. Figures appear here."
+    if any(source.files for source in glance.sources):
+        return "No use in the logs yet", "The logs found so far hold no request. The first one appears here."
+    looked = f"Outlay looked in {counted(places, 'place')} on this machine."
+    return (
+        "No tool logs found yet",
+        f"{looked} As soon as one of these tools writes a log, its figures appear here.",
+    )
+
+
+def _by_turns(families: tuple[tuple[PlaceRow, ...], ...]) -> tuple[PlaceRow, ...]:
+    """The first place of every tool, then the second of each, and so on."""
+    turns = zip_longest(*families)
+    return tuple(row for turn in turns for row in turn if row is not None)
+
+
+def _places(source: SourceAnswer) -> tuple[PlaceRow, ...]:
+    marks = {PlaceState.FAILING: Mark.FAILING, PlaceState.STALE: Mark.STALE}
+    return tuple(
+        PlaceRow(marks.get(place.state, Mark.ABSENT), tool_name(source.tool), place.path)
+        for place in source.places
+    )

@@ -1,0 +1,67 @@
+"""The foot's sentence: until when the figures are known, and what does not answer."""
+
+from dataclasses import dataclass
+
+from outlay.domain.answers import Glance, Progress, Trouble
+from outlay.domain.moments import day_of
+from outlay.domain.pictures import FaceState
+from outlay.presenters.activity import Activity, face_state, troubles_of
+from outlay.presenters.days import moment_text
+from outlay.presenters.tray import as_of_line
+from outlay.presenters.words import sentences
+
+_SECONDS_PER_MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A state that is drawn as ring or triangle, and the words beside it."""
+
+    state: FaceState
+    text: str
+
+
+def foot(glance: Glance, activity: Activity) -> Foot:
+    """The foot of a glance while `activity` goes on."""
+    return Foot(face_state(glance, activity), sentences(_as_of(glance), *_more(glance, activity)))
+
+
+def progress_text(progress: Progress) -> str:
+    """`Reading logs, 201 of 311 files, about 20 s left`."""
+    files = f"Reading logs, {progress.files_done:,} of {progress.files_total:,} files"
+    left = progress.seconds_left
+    return files if left is None else f"{files}, about {_duration(left)} left"
+
+
+def _as_of(glance: Glance) -> str:
+    if not glance.empty or glance.last_sync is None:
+        return as_of_line(glance)
+    return f"Looked at {moment_text(glance.last_sync, glance.zone, day_of(glance.as_of, glance.zone))}"
+
+
+def _more(glance: Glance, activity: Activity) -> tuple[str, ...]:
+    troubles = troubles_of(glance, activity)
+    if activity.paused:
+        return ("Paused, nothing is read until you resume",)
+    if troubles:
+        return (*_trouble(troubles[0], glance), _others(len(troubles) - 1))
+    if activity.progress:
+        return (progress_text(activity.progress),)
+    return ("Next look when a folder changes",) if glance.empty else ()
+
+
+def _trouble(trouble: Trouble, glance: Glance) -> tuple[str, ...]:
+    since = ""
+    if trouble.since is not None:
+        since = f"Last answer {moment_text(trouble.since, glance.zone, day_of(glance.as_of, glance.zone))}"
+    return trouble.title, since, trouble.advice
+
+
+def _others(count: int) -> str:
+    return f"{count} more in Sources" if count > 0 else ""
+
+
+def _duration(seconds: float) -> str:
+    if seconds < _SECONDS_PER_MINUTE:
+        return f"{max(1, round(seconds))} s"
+    return f"{round(seconds / _SECONDS_PER_MINUTE)} min"

@@ -1,0 +1,56 @@
+"""The list of places looked at, in words."""
+
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from outlay.domain.answers import PlaceState, SourceAnswer
+from outlay.domain.moments import UtcMillis, day_of
+from outlay.presenters.amounts import UNKNOWN
+from outlay.presenters.days import moment_text
+from outlay.presenters.problems import problem_sentence
+from outlay.presenters.tools import tool_name
+from outlay.presenters.words import counted
+
+_STATES = {
+    PlaceState.FOUND: "found",
+    PlaceState.ABSENT: "not there",
+    PlaceState.FAILING: "failing",
+    PlaceState.STALE: "stale",
+}
+
+
+class SourceRow(NamedTuple):
+    """One place, or the head of a tool's places; `notes` are sentences below it."""
+
+    name: str
+    state: str
+    files: str
+    last_read: str
+    notes: tuple[str, ...]
+    places: tuple["SourceRow", ...] = ()
+
+
+def source_rows(sources: tuple[SourceAnswer, ...], now: UtcMillis, zone: ZoneInfo) -> tuple[SourceRow, ...]:
+    """One row a source, its places inside."""
+    return tuple(_row(source, now, zone) for source in sources)
+
+
+def _row(source: SourceAnswer, now: UtcMillis, zone: ZoneInfo) -> SourceRow:
+    read = UNKNOWN if source.last_read is None else moment_text(source.last_read, zone, day_of(now, zone))
+    problems = tuple(problem_sentence(problem) for problem in source.problems)
+    places = tuple(
+        SourceRow(
+            place.path,
+            _STATES[place.state],
+            _files(place.files),
+            "",
+            (place.message,) if place.message else (),
+        )
+        for place in source.places
+    )
+    notes = tuple(note for note in (source.retention, *problems) if note)
+    return SourceRow(tool_name(source.tool), _STATES[source.state], _files(source.files), read, notes, places)
+
+
+def _files(count: int) -> str:
+    return counted(count, "file") if count else UNKNOWN

@@ -1,0 +1,141 @@
+"""Tool calls that wait for their result, and what a result makes of them."""
+
+from typing import NamedTuple
+
+from msgspec import Struct, structs
+
+from outlay.domain.moments import UtcMillis
+from outlay.domain.usage import Edit, SessionKey, ShellFact, ShellKind, UsageEvent
+from outlay.readers.interface import PackLines
+from outlay.readers.logs.claude_code.edits import (
+    WRITERS,
+    PendingEdit,
+    edit_of,
+    heredoc_edits,
+    packed,
+    settled,
+)
+from outlay.readers.logs.claude_code.records import INPUTS, Part, ToolOutcome
+from outlay.readers.logs.claude_code.shell import (
+    commit_ids,
+    first_text,
+    makes_pull_request,
+    pull_request_urls,
+    was_run,
+)
+
+TRACKED = WRITERS | {"Bash", "WebSearch"}
+
+
+class Call(Struct, gc=False, omit_defaults=True):
+    """A tool call whose result is not read yet.
+
+    `command` is there while a file is read; in a bookmark its hash stands in `command_hash`. `search` is the
+    request that asked for a web search.
+    """
+
+    session: SessionKey
+    turn: int | None = None
+    cwd: str | None = None
+    edits: list[PendingEdit] = []
+    command: str = ""
+    command_hash: str = ""
+    git: bool = False
+    pull_request: bool = False
+    search: UsageEvent | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether only failure would be news."""
+        return not (self.edits or self.git or self.pull_request or self.search)
+
+
+class Finished(NamedTuple):
+    """What a result brought."""
+
+    edits: list[Edit]
+    shell: list[ShellFact]
+
+
+def call_of(part: Part, event: UsageEvent | None, call: Call) -> Call | None:
+    """A tool call worth waiting for, out of a blank one with its session, turn and folder; else None."""
+    if part.name == "WebSearch":
+        return structs.replace(call, search=event) if event else None
+    given, _ = INPUTS.decode(part.input)
+    if given is None:
+        return None
+    if part.name in WRITERS:
+        edit = edit_of(part.name, given, call.cwd)
+        return structs.replace(call, edits=[edit]) if edit else None
+    return _shell_call(given.command, call) if given.command else None
+
+
+def _shell_call(command: str, call: Call) -> Call:
+    return structs.replace(
+        call,
+        edits=heredoc_edits(command, call.cwd),
+        command=command,
+        git="git" in command,
+        pull_request=makes_pull_request(command),
+    )
+
+
+def sealed(call: Call, pack_lines: PackLines) -> Call:
+    """The call as it may be kept: hashes in place of every text."""
+    return structs.replace(
+        call,
+        command="",
+        command_hash=_command_hash(call, pack_lines),
+        edits=[packed(edit, pack_lines) for edit in call.edits],
+    )
+
+
+def finish(
+    call: Call, part: Part, outcome: ToolOutcome | None, moment: UtcMillis, pack_lines: PackLines
+) -> Finished:
+    """Facts of a call and its result: edits only when it succeeded, commits whenever they were printed."""
+    ident = part.tool_use_id or ""
+    shell = [
+        ShellFact(call.session, ident, moment, call.turn, kind, value)
+        for kind, value in _shell_news(call, part, pack_lines)
+    ]
+    if part.is_error:
+        return Finished([], shell)
+    done = [packed(settled(edit, outcome), pack_lines) for edit in call.edits]
+    edits = [
+        Edit(
+            call.session,
+            ident,
+            number,
+            moment,
+            call.turn,
+            edit.path,
+            call.cwd,
+            edit.kind,
+            edit.added,
+            edit.removed,
+        )
+        for number, edit in enumerate(done)
+        if isinstance(edit.added, bytes) and isinstance(edit.removed, bytes) and (edit.added or edit.removed)
+    ]
+    return Finished(edits, shell)
+
+
+def _shell_news(call: Call, part: Part, pack_lines: PackLines) -> list[tuple[str, str]]:
+    if not (call.command or call.command_hash):
+        return []
+    output = first_text(part.content)
+    news: list[tuple[str, str]] = []
+    if call.git:
+        news += [(ShellKind.COMMIT, ident) for ident in commit_ids(output)]
+    if call.pull_request:
+        news += [(ShellKind.PULL_REQUEST_MADE, url) for url in pull_request_urls(output)]
+    if part.is_error and was_run(output):
+        news.append((ShellKind.FAILED, _command_hash(call, pack_lines)))
+    return news
+
+
+def _command_hash(call: Call, pack_lines: PackLines) -> str:
+    if not call.command:
+        return call.command_hash
+    return pack_lines([call.command.encode(errors="replace")]).hex()

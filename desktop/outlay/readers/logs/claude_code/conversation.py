@@ -1,0 +1,261 @@
+"""What one log's lines say together: requests over several lines, calls with their results, turns, sessions."""
+
+from msgspec import Raw, Struct, field
+
+from outlay.domain.batches import Batch, FileMark
+from outlay.domain.moments import UtcMillis
+from outlay.domain.problems import ProblemKind
+from outlay.domain.usage import ReportedTotal, SessionFact, SessionKey, ShellFact, ShellKind, Turn, UsageEvent
+from outlay.readers.interface import PackLines
+from outlay.readers.logs.claude_code.calls import TRACKED, Call, call_of, finish, sealed
+from outlay.readers.logs.claude_code.prompts import is_prompt, prompt_text, queued_prompt
+from outlay.readers.logs.claude_code.records import (
+    COSTS,
+    OUTCOMES,
+    RECORDS,
+    Message,
+    Part,
+    Record,
+    ToolOutcome,
+    Usage,
+)
+from outlay.readers.logs.claude_code.responses import Responses
+from outlay.readers.logs.claude_code.turns import Turns
+from outlay.readers.logs.claude_code.usage import (
+    SYNTHETIC,
+    LogPlace,
+    clean,
+    events_of,
+    host_path,
+    moment_from,
+    reported_totals,
+    session_key,
+)
+from outlay.readers.logs.lines import Tally
+
+_DAY_MS = 24 * 60 * 60 * 1000
+_KEPT_CALLS = 64
+_URL_LENGTH = 500
+_TAKEN = frozenset({"assistant", "user", "attachment", "pr-link", "cost-state"})
+_PASSED_OVER = frozenset({"progress", "system", "summary", "queue-operation", "file-history-snapshot"})
+
+
+class State(Struct, gc=False, omit_defaults=True):
+    """What must be known of the lines before, to go on after them. It holds no text of the log."""
+
+    turns: Turns = field(default_factory=Turns)
+    last_moment: UtcMillis | None = None
+    sessions: list[SessionKey] = []
+    responses: list[UsageEvent] = []
+    calls: dict[str, Call] = {}
+
+
+class Conversation:
+    """Takes lines in order and gathers their facts until they are asked for."""
+
+    def __init__(
+        self, place: LogPlace, mark: FileMark, state: State, pack_lines: PackLines, tally: Tally
+    ) -> None:
+        self._place = place
+        self._written = UtcMillis(mark.mtime_ns // 1_000_000)
+        self._state = state
+        self._pack = pack_lines
+        self._tally = tally
+        self._batch = Batch()
+        self._responses = Responses(state.responses)
+        self._sessions: dict[SessionKey, SessionFact] = {}
+        self._reported: dict[SessionKey, list[ReportedTotal]] = {}
+        self._before: tuple[str | None, str | None, Usage | None] = (None, None, None)
+        self._event: UsageEvent | None = None
+
+    @property
+    def rows(self) -> int:
+        """How many facts wait."""
+        return self._batch.rows + self._responses.changed
+
+    def batch(self) -> Batch:
+        """The facts since the last time; the caller adds the bookmark."""
+        batch, self._batch = self._batch, Batch()
+        batch.events = self._responses.take()
+        batch.sessions = list(self._sessions.values())
+        batch.reported = [row for rows in self._reported.values() for row in rows]
+        batch.problems = self._tally.take()
+        self._state.sessions += self._sessions
+        self._sessions, self._reported = {}, {}
+        return batch
+
+    def state(self) -> State:
+        """What a bookmark must hold to go on from here; text is hashed on the way."""
+        now = self._state
+        self._forget()
+        return State(
+            now.turns,
+            now.last_moment,
+            now.sessions,
+            self._responses.latest(),
+            {ident: sealed(call, self._pack) for ident, call in now.calls.items()},
+        )
+
+    def waits_for(self, results: tuple[str, ...]) -> bool:
+        """Whether a result matters even when it is a success."""
+        calls = [self._state.calls.get(ident) for ident in results]
+        return any(call is not None and not call.is_plain for call in calls)
+
+    def knows(self, results: tuple[str, ...]) -> bool:
+        """Whether any of these calls was worth waiting for."""
+        return any(ident in self._state.calls for ident in results)
+
+    def succeeded(self, results: tuple[str, ...]) -> None:
+        """Calls that worked and say no more."""
+        for ident in results:
+            self._state.calls.pop(ident, None)
+
+    def take(self, line: bytes | bytearray, number: int) -> None:
+        """One line; `number` is from 1."""
+        record, trouble = RECORDS.decode(line)
+        if record is None:
+            self._tally.count(trouble or ProblemKind.NOT_JSON, number)
+            return
+        if trouble and (record.type in _TAKEN or record.type is None):
+            self._tally.count(trouble, number)
+        message = record.message
+        if record.type == "assistant" or (record.type is None and message and message.role == "assistant"):
+            self._assistant(record, message, number, whole=trouble is None)
+        elif record.type == "user" and message:
+            self._user(record, message, number)
+        elif record.type == "attachment":
+            self._queued(record, number)
+        elif record.type == "pr-link":
+            self._pull_request(record, number)
+        elif record.type == "cost-state":
+            self._cost(line, number)
+        elif message and message.usage and record.type not in _PASSED_OVER:
+            self._tally.count(ProblemKind.UNKNOWN_RECORD, number)
+
+    def _assistant(self, record: Record, message: Message | None, number: int, *, whole: bool) -> None:
+        if message is None or message.model == SYNTHETIC:
+            return
+        moment = self._moment(record, number)
+        session = self._session(record, moment)
+        turn = self._turn(record)
+        event = self._request(record, message, (moment, number, turn), whole=whole)
+        cwd = host_path(record.cwd, self._place)
+        for part in message.parts:
+            if part.type == "tool_use" and part.id and part.name in TRACKED:
+                call = call_of(part, event, Call(session, turn, cwd))
+                if call:
+                    self._state.calls[clean(part.id) or ""] = call
+
+    def _request(
+        self, record: Record, message: Message, at: tuple[UtcMillis, int, int | None], *, whole: bool
+    ) -> UsageEvent | None:
+        """The request a line belongs to; a line that says again what the one before said adds nothing."""
+        same = (message.id, record.request_id, message.usage)
+        if message.id and same == self._before and self._event and at[0] >= self._event.moment:
+            return self._event
+        events = events_of(record, message, self._place, at, whole=whole)
+        for event in events:
+            if not event.model:
+                self._tally.count(ProblemKind.NO_MODEL, at[1])
+            self._responses.add(event)
+        self._before, self._event = same, events[0] if events else None
+        return self._event
+
+    def _user(self, record: Record, message: Message, number: int) -> None:
+        answered = [part for part in message.parts if part.tool_use_id in self._state.calls]
+        if answered:
+            self._results(record, answered, number)
+        elif not self._place.nested and is_prompt(record):
+            text, from_queue = self._pack([prompt_text(message)]), record.prompt_source == "queued"
+            is_new = self._state.turns.met_message(record.uuid, text, out_of_queue=from_queue)
+            self._prompt(record, number, is_new)
+
+    def _results(self, record: Record, parts: list[Part], number: int) -> None:
+        moment = self._moment(record, number)
+        outcome = self._outcome(record.tool_use_result, number) if len(parts) == 1 else None
+        for part in parts:
+            call = self._state.calls.pop(part.tool_use_id or "")
+            finished = finish(call, part, outcome, moment, self._pack)
+            self._batch.edits += finished.edits
+            self._batch.shell += finished.shell
+            if call.search and outcome and outcome.search_count:
+                self._responses.searched(call.search, outcome.search_count)
+
+    def _outcome(self, result: Raw, number: int) -> ToolOutcome | None:
+        if not bytes(result).lstrip().startswith(b"{"):
+            return None
+        outcome, trouble = OUTCOMES.decode(result)
+        if trouble:
+            self._tally.count(trouble, number)
+        return outcome
+
+    def _queued(self, record: Record, number: int) -> None:
+        text = queued_prompt(record)
+        if text is not None and not self._place.nested:
+            self._prompt(record, number, self._state.turns.met_queued(record.uuid, self._pack([text])))
+
+    def _prompt(self, record: Record, number: int, is_new: bool) -> None:  # noqa: FBT001 the answer of one call
+        moment = self._moment(record, number)
+        session = self._session(record, moment)
+        if is_new:
+            self._batch.turns.append(Turn(session, self._state.turns.number, moment))
+
+    def _pull_request(self, record: Record, number: int) -> None:
+        url = clean(record.pr_url, _URL_LENGTH)
+        if url is None or not url.startswith("https://"):
+            self._tally.count(ProblemKind.WRONG_TYPE, number)
+            return
+        moment = self._moment(record, number)
+        session, turn = session_key(record, self._place), self._turn(record)
+        self._batch.shell.append(
+            ShellFact(session, "pr-link", moment, turn, ShellKind.PULL_REQUEST_SEEN, url)
+        )
+
+    def _cost(self, line: bytes | bytearray, number: int) -> None:
+        cost, trouble = COSTS.decode(line)
+        if trouble or cost is None:
+            self._tally.count(trouble or ProblemKind.WRONG_TYPE, number)
+        if cost is not None:
+            session = session_key(Record(session_id=cost.session_id), self._place)
+            self._reported[session] = reported_totals(cost, session)
+
+    def _turn(self, record: Record) -> int | None:
+        return None if self._place.nested or record.is_sidechain else self._state.turns.number or None
+
+    def _moment(self, record: Record, number: int) -> UtcMillis:
+        moment = moment_from(record.timestamp)
+        if moment is None:
+            self._tally.count(ProblemKind.NO_TIME, number)
+            return self._state.last_moment or self._written
+        if moment > self._written + _DAY_MS:
+            self._tally.count(ProblemKind.CLOCK, number)
+        self._state.last_moment = moment
+        return moment
+
+    def _session(self, record: Record, moment: UtcMillis) -> SessionKey:
+        session = session_key(record, self._place)
+        if session not in self._state.sessions:
+            self._sessions[session] = _filled(
+                self._sessions.get(session), session, record, self._place, moment
+            )
+        return session
+
+    def _forget(self) -> None:
+        calls = self._state.calls
+        for ident in list(calls)[:-_KEPT_CALLS]:
+            del calls[ident]
+
+
+def _filled(
+    fact: SessionFact | None, session: SessionKey, record: Record, place: LogPlace, moment: UtcMillis
+) -> SessionFact:
+    """A session's fact with what this record adds."""
+    if fact is not None and fact.cwd and fact.branch and fact.version and moment >= (fact.started or moment):
+        return fact
+    known = fact or SessionFact(session, session.session, session.session if session.agent else None)
+    return known._replace(
+        started=min(known.started or moment, moment),
+        cwd=known.cwd or host_path(record.cwd, place),
+        branch=known.branch or clean(record.git_branch),
+        version=known.version or clean(record.version),
+    )

@@ -1,0 +1,113 @@
+"""From a tool call and its result to the lines an agent wrote and removed; the text itself is dropped here."""
+
+import ntpath
+import posixpath
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from outlay.readers.interface import PackLines
+from outlay.readers.logs.claude_code.records import ToolInput, ToolOutcome
+from outlay.readers.logs.claude_code.shell import heredocs
+from outlay.readers.logs.claude_code.usage import PATH_LENGTH, clean
+
+WRITERS = frozenset({"Edit", "MultiEdit", "NotebookEdit", "Write"})
+_WINDOWS = re.compile(r"^(?:[A-Za-z]:[\\/]|\\\\)")
+
+Lines = list[str] | bytes
+"""Lines as text while a file is read, as packed hashes once they are put down in a bookmark."""
+
+
+class PendingEdit(Struct, gc=False):
+    """What a call would write and remove, should it succeed."""
+
+    path: str
+    kind: str
+    added: Lines
+    removed: Lines
+
+
+def edit_of(name: str, given: ToolInput, cwd: str | None) -> PendingEdit | None:
+    """What a writing tool was asked to do; None when it names no file."""
+    path = absolute(given.notebook_path or given.file_path, cwd)
+    if path is None:
+        return None
+    if name == "Write":
+        return PendingEdit(path, "write", lines_of(given.content), [])
+    steps = given.edits if name == "MultiEdit" else [given]
+    added: list[str] = []
+    removed: list[str] = []
+    for step in steps or []:
+        new, old = _changed(lines_of(step.new_source or step.new_string), lines_of(step.old_string))
+        added += new
+        removed += old
+    return PendingEdit(path, "edit", added, removed)
+
+
+def heredoc_edits(command: str, cwd: str | None) -> list[PendingEdit]:
+    """Files that a shell command writes out of its own text."""
+    edits = []
+    for written in heredocs(command):
+        path = absolute(written.path, _moved_to(command, cwd))
+        if path is not None:
+            edits.append(PendingEdit(path, "heredoc", written.lines, []))
+    return edits
+
+
+def settled(edit: PendingEdit, outcome: ToolOutcome | None) -> PendingEdit:
+    """The edit as its successful result tells it: the patch when there is one, else what was asked for."""
+    hunks = outcome.structured_patch if outcome else None
+    patch = [line for hunk in hunks or [] for line in hunk.lines or []]
+    if patch:
+        return PendingEdit(edit.path, edit.kind, _with_sign("+", patch), _with_sign("-", patch))
+    unchanged = outcome is not None and outcome.type == "update" and hunks is not None
+    return PendingEdit(edit.path, edit.kind, [], []) if unchanged else edit
+
+
+def packed(edit: PendingEdit, pack_lines: PackLines) -> PendingEdit:
+    """The same edit with hashes in place of text."""
+    return PendingEdit(edit.path, edit.kind, _pack(edit.added, pack_lines), _pack(edit.removed, pack_lines))
+
+
+def absolute(path: str | None, cwd: str | None) -> str | None:
+    """A path made absolute against a working directory of either kind; as it stands when none is known."""
+    path = clean(path, PATH_LENGTH)
+    if path is None or path.startswith("/") or _WINDOWS.match(path) or cwd is None:
+        return path
+    folders = ntpath if _WINDOWS.match(cwd) else posixpath
+    return str(folders.normpath(folders.join(cwd, path)))
+
+
+def lines_of(text: str | None) -> list[str]:
+    """A text's lines; the newline at its end begins no line."""
+    if not text:
+        return []
+    return text.removesuffix("\n").split("\n")
+
+
+def _changed(new: list[str], old: list[str]) -> tuple[list[str], list[str]]:
+    """Both sides without the lines they begin and end with in common."""
+    shorter = min(len(new), len(old))
+    first = 0
+    while first < shorter and new[first] == old[first]:
+        first += 1
+    last = 0
+    while last < shorter - first and new[-1 - last] == old[-1 - last]:
+        last += 1
+    return new[first : len(new) - last], old[first : len(old) - last]
+
+
+def _with_sign(sign: str, patch: Iterable[str]) -> list[str]:
+    return [line[1:] for line in patch if line.startswith(sign)]
+
+
+def _pack(lines: Lines, pack_lines: PackLines) -> bytes:
+    if isinstance(lines, bytes):
+        return lines
+    return pack_lines(line.encode(errors="replace") for line in lines)
+
+
+def _moved_to(command: str, cwd: str | None) -> str | None:
+    moved = re.match(r"""\s*cd\s+("[^"$]+"|'[^']+'|[^\s;&|$~]+)\s*(?:&&|;|\n)""", command)
+    return absolute(moved[1].strip("'\""), cwd) if moved else cwd

@@ -1,0 +1,79 @@
+"""Reads what Codex keeps of its sessions: rollouts under `~/.codex`, plain or compressed.
+
+Start at `thread.py`: it names the kinds of lines and what each brings. The format is described in README.md,
+one folder up.
+"""
+
+from collections.abc import Iterator
+
+from outlay.domain.batches import Batch, Bookmark
+from outlay.domain.problems import Problem
+from outlay.readers.interface import LogFile, PackLines, Probe, Surroundings
+from outlay.readers.logs.codex.paths import probed
+from outlay.readers.logs.codex.rollouts import Rollout, lines_of, open_rollout
+from outlay.readers.logs.codex.state import packed_state, state_from
+from outlay.readers.logs.codex.thread import Thread
+from outlay.readers.logs.lines import place_of, trouble_of
+
+MOST_ROWS = 8_000
+"""A slice ends after the line that reaches it: one line may bring many facts, and 10,000 are allowed."""
+_LINES_BETWEEN_LOOKS = 64
+
+
+class CodexReader:
+    """The family's promise, kept for Codex."""
+
+    reader_id = "logs.codex"
+    tool = "codex"
+    version = 1
+    retention = (
+        "Codex keeps its sessions; it moves old ones to archived_sessions and compresses them, "
+        "and Outlay reads them there."
+    )
+
+    def probe(self, around: Surroundings) -> Probe:
+        """Every rollout under `$CODEX_HOME` or `~/.codex`, and under the extra roots."""
+        return probed(around, self.reader_id)
+
+    def read(
+        self, file: LogFile, bookmark: Bookmark | None, pack_lines: PackLines, probe: Probe
+    ) -> Iterator[Batch]:
+        """Facts of one rollout from the bookmark on."""
+        try:
+            with open_rollout(file.path, bookmark, self.version, self.reader_id) as log:
+                thread = Thread(file, state_from(log.start.state), log.tally, pack_lines, probe)
+                yield from _batches(log, thread)
+        except OSError as error:
+            where = place_of(file.path, None)
+            yield Batch(problems=[Problem(self.reader_id, trouble_of(error), 1, where, file.path)])
+
+
+def _batches(log: Rollout, thread: Thread) -> Iterator[Batch]:
+    slices = _slices(log, thread)
+    first = next(slices)
+    first.replaces = log.start.replaces
+    yield first
+    yield from slices
+
+
+def _slices(log: Rollout, thread: Thread) -> Iterator[Batch]:
+    taken = log.offset
+    for block in log.blocks():
+        number = block.line
+        for kind, line, end in lines_of(block):
+            number += 1
+            thread.take(kind, line, number)
+            if number % _LINES_BETWEEN_LOOKS == 0 and thread.rows >= MOST_ROWS:
+                yield _finished(log, thread, block.offset + end - taken, (block.offset + end, number))
+                taken = block.offset + end
+    yield _finished(log, thread, log.offset - taken, (log.offset, log.line))
+
+
+def _finished(log: Rollout, thread: Thread, read: int, at: tuple[int, int]) -> Batch:
+    batch = thread.batch()
+    batch.bytes_read = read
+    batch.bookmark = log.bookmark(*at, packed_state(thread.state))
+    return batch
+
+
+READER = CodexReader()

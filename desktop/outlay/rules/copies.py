@@ -1,0 +1,61 @@
+"""Which of several copies of one billable request counts.
+
+Claude Code writes one response on several lines and copies whole conversations into new files when a session is
+resumed or forked. Source of the rules: the community's parsers and measured logs (readers/README.md, "Copies").
+"""
+
+from outlay.domain.usage import UsageEvent
+
+
+def better_copy(kept: UsageEvent, other: UsageEvent) -> UsageEvent:
+    """One event out of two with the same message and request key.
+
+    The main conversation goes before a sidechain, a root file before a nested one, more tokens before fewer,
+    and then the kept one. The result carries the earliest moment and the most web searches of both. Totals do not
+    depend on the order in which copies are met.
+    """
+    best = other if _rank(other) > _rank(kept) else kept
+    return best._replace(
+        moment=min(kept.moment, other.moment),
+        web_searches=_most(kept.web_searches, other.web_searches),
+    )
+
+
+def better_line(kept: UsageEvent, later: UsageEvent) -> UsageEvent:
+    """One event out of two lines of one response in one file: the larger output, at a tie the later line.
+
+    The result carries the earliest moment and the most web searches of both.
+    """
+    best = later if (later.tokens.output or 0) >= (kept.tokens.output or 0) else kept
+    return best._replace(
+        moment=min(kept.moment, later.moment),
+        web_searches=_most(kept.web_searches, later.web_searches),
+    )
+
+
+def is_replay(event: UsageEvent, sibling: UsageEvent) -> bool:
+    """Whether an event repeats its sibling under another request key and must not count.
+
+    True for a sidechain that shows a message of the main conversation again, and for a copy that lost its
+    request id while the sibling has one.
+    """
+    if event.message_key != sibling.message_key or event.request_key == sibling.request_key:
+        return False
+    lost_its_request = not event.request_key
+    return lost_its_request or (event.sidechain and not sibling.sidechain)
+
+
+def _rank(event: UsageEvent) -> tuple[bool, bool, int, int, tuple[int, ...]]:
+    counts = tuple(-1 if count is None else count for count in event.tokens)
+    return (
+        not event.sidechain,
+        not event.nested,
+        event.tokens.total,
+        event.tokens.output or 0,
+        counts,
+    )
+
+
+def _most(one: int | None, two: int | None) -> int | None:
+    known = [count for count in (one, two) if count is not None]
+    return max(known, default=None)

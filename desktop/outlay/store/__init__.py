@@ -1,0 +1,1 @@
+"""The one SQLite file. Nothing outside this room knows SQL."""

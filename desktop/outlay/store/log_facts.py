@@ -1,0 +1,250 @@
+"""Keeps what log readers hand over: facts, bookmarks and problems, a slice at a time."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from outlay.domain.answers import Place, ReaderCard
+from outlay.domain.batches import Batch, Bookmark, FileMark
+from outlay.domain.moments import QUARTER_MS, UtcMillis
+from outlay.domain.prices import Cost
+from outlay.domain.problems import Problem
+from outlay.domain.usage import UsageEvent
+from outlay.rules.copies import better_copy, is_replay
+from outlay.store.names import Names
+from outlay.store.usage_rows import KeptEvent, events_of_messages, put_events
+
+PriceAll = Callable[[Sequence[UsageEvent]], Sequence[Cost]]
+
+
+class FileSlice(NamedTuple):
+    """A batch and the file it came from."""
+
+    reader: str
+    path: str
+    batch: Batch
+
+
+class Kept(NamedTuple):
+    """How many facts a slice brought and changed."""
+
+    added: int
+    changed: int
+
+
+class LogFacts:
+    """The writer's side of the log tables. Every method runs inside the caller's transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, names: Names) -> None:
+        self._connection = connection
+        self._names = names
+
+    def bookmarks(self, reader: str) -> dict[str, Bookmark]:
+        """How far each file was read, by path."""
+        rows = self._connection.execute(_BOOKMARKS, (reader,))
+        return {row[0]: Bookmark(FileMark(*row[1:5]), *row[5:]) for row in rows}
+
+    def add(self, slices: Sequence[FileSlice], price_all: PriceAll, now: UtcMillis) -> list[Kept]:
+        """Keep slices with their costs and bookmarks; says for each what it brought."""
+        counts = self._add_events(slices, price_all)
+        for one in slices:
+            self._add_rest(one.batch)
+            self._keep_problems(one, now)
+            if one.batch.bookmark is not None:
+                self._keep_bookmark(one, one.batch.bookmark, now)
+        return counts
+
+    def keep_places(self, reader: str, places: Sequence[Place], now: UtcMillis) -> None:
+        """Replace what is known of the places a reader looks at."""
+        execute = self._connection.execute
+        execute("delete from fact_places where reader = ?", (reader,))
+        for position, place in enumerate(places):
+            values = (reader, place.path, position, place.state, place.files, place.message, now)
+            execute("insert or replace into fact_places values (?, ?, ?, ?, ?, ?, ?)", values)
+
+    def keep_cards(self, cards: Sequence[ReaderCard]) -> None:
+        """Replace what is known of the readers themselves."""
+        self._connection.execute("delete from fact_readers")
+        rows = ((*card, position) for position, card in enumerate(cards))
+        self._connection.executemany("insert into fact_readers values (?, ?, ?, ?)", rows)
+
+    def keep_probe_problems(self, reader: str, problems: Iterable[Problem], now: UtcMillis) -> None:
+        """Replace what stood in the way when the reader looked for files."""
+        self._connection.execute("delete from fact_log_problems where reader = ? and path = ''", (reader,))
+        self._put_problems(reader, "", problems, now)
+
+    def _add_events(self, slices: Sequence[FileSlice], price_all: PriceAll) -> list[Kept]:
+        groups = self._kept_groups({event.message_key for one in slices for event in one.batch.events})
+        merge = _Merge(groups, self._next_number())
+        counts = []
+        for one in slices:
+            before = (len(merge.added), len(merge.changed))
+            for event in one.batch.events:
+                merge.take(event)
+            others = one.batch.rows - len(one.batch.events)
+            counts.append(Kept(len(merge.added) - before[0] + others, max(0, len(merge.changed) - before[1])))
+        touched = merge.outcome()
+        put_events(self._connection, self._names, touched)
+        self._price(touched, merge, price_all)
+        return counts
+
+    def _kept_groups(self, keys: set[str]) -> dict[str, dict[str, KeptEvent]]:
+        groups: dict[str, dict[str, KeptEvent]] = {}
+        if keys:
+            for kept in events_of_messages(self._connection, json.dumps(list(keys))):
+                groups.setdefault(kept.event.message_key, {})[kept.event.request_key] = kept
+        return groups
+
+    def _next_number(self) -> int:
+        return int(
+            self._connection.execute("select coalesce(max(event_id), 0) + 1 from fact_usage").fetchone()[0]
+        )
+
+    def _price(self, touched: Sequence[KeptEvent], merge: "_Merge", price_all: PriceAll) -> None:
+        counted, replays = merge.split_replays(touched)
+        self._connection.executemany(
+            "delete from derived_costs where event_id = ?", ((kept.event_id,) for kept in replays)
+        )
+        put_costs(self._connection, counted, price_all)
+        quarters = {kept.event.moment // QUARTER_MS for kept in (*counted, *replays)} | merge.left_quarters
+        touch_quarters(self._connection, quarters)
+
+    def _add_rest(self, batch: Batch) -> None:
+        names, many = self._names, self._connection.executemany
+        for fact in batch.sessions:
+            names.tell(fact)
+        many(_TURN, ((names.session(turn.session), *turn[1:]) for turn in batch.turns))
+        many(
+            _EDIT,
+            (
+                (names.session(edit.session), *edit[1:6], names.folder(edit.cwd), *edit[7:])
+                for edit in batch.edits
+            ),
+        )
+        many(
+            _SHELL,
+            (
+                (names.session(one.session), one.call, one.kind, one.value, one.moment, one.turn)
+                for one in batch.shell
+            ),
+        )
+        many(_QUOTA, batch.quotas)
+        many(_REPORTED, ((names.session(one.session), *one[1:]) for one in batch.reported))
+
+    def _keep_problems(self, one: FileSlice, now: UtcMillis) -> None:
+        if one.batch.replaces:
+            gone = "delete from fact_log_problems where reader = ? and path = ?"
+            self._connection.execute(gone, (one.reader, one.path))
+        self._put_problems(one.reader, one.path, one.batch.problems, now)
+
+    def _put_problems(self, reader: str, path: str, problems: Iterable[Problem], now: UtcMillis) -> None:
+        rows = ((reader, path, one.kind, one.times, one.example, now) for one in problems)
+        self._connection.executemany(_PROBLEM, rows)
+
+    def _keep_bookmark(self, one: FileSlice, bookmark: Bookmark, now: UtcMillis) -> None:
+        values = (self._names.machine_id, one.reader, one.path, *bookmark.mark, *bookmark[1:], now)
+        self._connection.execute(_BOOKMARK, values)
+
+
+class _Merge:
+    """Puts new events beside kept ones by the rule of copies, and remembers what changed."""
+
+    def __init__(self, groups: dict[str, dict[str, KeptEvent]], next_number: int) -> None:
+        self._groups = groups
+        self._next = next_number
+        self.added: dict[int, KeptEvent] = {}
+        self.changed: dict[int, KeptEvent] = {}
+        self.left_quarters: set[int] = set()
+
+    def take(self, event: UsageEvent) -> None:
+        group = self._groups.setdefault(event.message_key, {})
+        kept = group.get(event.request_key)
+        if kept is None:
+            group[event.request_key] = self.added[self._next] = KeptEvent(self._next, event)
+            self._next += 1
+            return
+        better = better_copy(kept.event, event)
+        if better == kept.event:
+            return
+        self.left_quarters.add(kept.event.moment // QUARTER_MS)
+        group[event.request_key] = merged = KeptEvent(kept.event_id, better)
+        (self.added if kept.event_id in self.added else self.changed)[kept.event_id] = merged
+
+    def outcome(self) -> list[KeptEvent]:
+        """Every event that is new or different now."""
+        return [*self.added.values(), *self.changed.values()]
+
+    def split_replays(self, touched: Sequence[KeptEvent]) -> tuple[list[KeptEvent], list[KeptEvent]]:
+        """The touched events and their siblings: those that count, and those that repeat another request."""
+        counted, replays = [], []
+        done: set[str] = set()
+        for kept in touched:
+            key = kept.event.message_key
+            group = self._groups[key]
+            if len(group) == 1:
+                counted.append(kept)
+            elif key not in done:
+                done.add(key)
+                first, second = split_group(list(group.values()))
+                counted += first
+                replays += second
+        return counted, replays
+
+
+def split_group(group: Sequence[KeptEvent]) -> tuple[list[KeptEvent], list[KeptEvent]]:
+    """Events of one message key: those that count, and those that repeat a sibling."""
+    replays = [
+        one for one in group if any(is_replay(one.event, other.event) for other in group if other is not one)
+    ]
+    return [one for one in group if one not in replays], replays
+
+
+def put_costs(connection: sqlite3.Connection, kept: Sequence[KeptEvent], price_all: PriceAll) -> None:
+    """Price events and keep what they come to."""
+    costs = price_all([one.event for one in kept])
+    rows = ((one.event_id, *cost) for one, cost in zip(kept, costs, strict=True))
+    connection.executemany("insert or replace into derived_costs values (?, ?, ?, ?)", rows)
+
+
+def touch_quarters(connection: sqlite3.Connection, quarters: Iterable[int]) -> None:
+    """Mark buckets whose sums are to be made anew."""
+    connection.executemany(
+        "insert or ignore into derived_touched_quarters values (?)", ((quarter,) for quarter in quarters)
+    )
+
+
+_BOOKMARKS = """
+select path, device, inode, size, mtime_ns, offset, line, head, state, version
+from fact_log_files where reader = ?
+"""
+_BOOKMARK = """
+insert into fact_log_files
+    (machine_id, reader, path, device, inode, size, mtime_ns, offset, line, head, state, version, read_ms)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+on conflict (reader, path) do update set
+    device = excluded.device, inode = excluded.inode, size = excluded.size, mtime_ns = excluded.mtime_ns,
+    offset = excluded.offset, line = excluded.line, head = excluded.head, state = excluded.state,
+    version = excluded.version, read_ms = excluded.read_ms
+"""
+_TURN = "insert or ignore into fact_turns values (?, ?, ?)"
+_EDIT = """
+insert or ignore into fact_edits
+    (session_id, call, part, moment_ms, turn, path, folder_id, kind, added, removed)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_SHELL = """
+insert or ignore into fact_shell (session_id, call, kind, value, moment_ms, turn) values (?, ?, ?, ?, ?, ?)
+"""
+_QUOTA = """
+insert into fact_quotas values (?, ?, ?, ?, ?, ?, ?)
+on conflict do update set
+    used_percent = excluded.used_percent, resets_ms = excluded.resets_ms, seen_ms = excluded.seen_ms,
+    plan = excluded.plan
+where excluded.seen_ms >= seen_ms
+"""
+_REPORTED = "insert or replace into fact_reported_totals values (?, ?, ?, ?, ?)"
+_PROBLEM = """
+insert into fact_log_problems values (?, ?, ?, ?, ?, ?)
+on conflict do update set times = times + excluded.times, example = excluded.example, seen_ms = excluded.seen_ms
+"""

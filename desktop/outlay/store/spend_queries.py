@@ -1,0 +1,177 @@
+"""Sums of usage: from the quarter-hour buckets where they suffice, from the events where they do not."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from outlay.domain.moments import QUARTER_MS, UtcMillis
+from outlay.domain.usage import SessionKey, TokenCounts
+from outlay.store.rollup import DETAIL, SUMS
+
+_FROM_BUCKETS = f"""
+join derived_quarters on quarter >= first / {QUARTER_MS} and quarter < after / {QUARTER_MS}
+where quarter not in (select quarter from derived_touched_quarters)
+"""
+_FROM_EVENTS = f"join ({DETAIL}) on moment_ms >= first and moment_ms < after"
+_FROM_TOUCHED = f"""
+join (select quarter as touched from derived_touched_quarters)
+    on touched >= first / {QUARTER_MS} and touched < after / {QUARTER_MS}
+join ({DETAIL}) on moment_ms >= touched * {QUARTER_MS} and moment_ms < (touched + 1) * {QUARTER_MS}
+"""
+
+
+class Span(NamedTuple):
+    """A labelled half-open stretch of time."""
+
+    label: str
+    first: UtcMillis
+    after: UtcMillis
+
+
+class SpendCell(NamedTuple):
+    """Sums of one combination of the keys asked for; a key not asked for is None."""
+
+    span: str
+    tool: str | None
+    model: str | None
+    folder: str | None
+    session: str | None
+    branch: str | None
+    requests: int
+    tokens: TokenCounts
+    list_micros: int
+    reported_micros: int | None
+    unpriced_requests: int
+    estimated_requests: int
+
+
+class SpendQueries:
+    """The reader's side of usage. Nothing here writes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def cells(
+        self, keys: Sequence[str], spans: Sequence[Span], until: UtcMillis | None
+    ) -> Iterator[SpendCell]:
+        """Sums by span and keys (of tool, model, folder, session, branch), events after `until` left out.
+
+        One combination may come in several cells; the caller adds them.
+        """
+        edge = None if until is None else UtcMillis(until // QUARTER_MS * QUARTER_MS)
+        if any(key in _ONLY_EVENTS_HAVE for key in keys) or any(map(_cuts_a_bucket, spans)):
+            yield from self._sum(keys, _clipped(spans, None, until), _FROM_EVENTS)
+            return
+        yield from self._sum(keys, _clipped(spans, None, edge and UtcMillis(edge - 1)), _FROM_BUCKETS)
+        if edge is not None:
+            yield from self._sum(keys, _clipped(spans, edge, until), _FROM_EVENTS)
+        if self._some_touched():
+            before_edge = _clipped(spans, None, edge and UtcMillis(edge - 1))
+            yield from self._sum(keys, before_edge, _FROM_TOUCHED)
+
+    def last_events(self) -> dict[str, UtcMillis]:
+        """The newest counting event of each tool."""
+        rows = self._connection.execute(
+            "select tool, max(quarter) from derived_quarters group by tool"
+        ).fetchall()
+        found = {}
+        for tool, quarter in rows:
+            sql = f"select max(moment_ms) from ({DETAIL}) where tool = ? and moment_ms >= ?"
+            found[tool] = self._connection.execute(sql, (tool, quarter * QUARTER_MS)).fetchone()[0]
+        return found
+
+    def first_event(self) -> UtcMillis | None:
+        """The oldest event there is."""
+        return self._connection.execute("select min(moment_ms) from fact_usage").fetchone()[0]  # type: ignore[no-any-return]
+
+    def newest_event(self) -> UtcMillis | None:
+        """The newest event there is."""
+        return self._connection.execute("select max(moment_ms) from fact_usage").fetchone()[0]  # type: ignore[no-any-return]
+
+    def running(self, since: UtcMillis, until: UtcMillis) -> tuple[SessionKey, str | None, UtcMillis] | None:
+        """The session of the newest event in a stretch, its folder and that event's moment."""
+        row = self._connection.execute(_RUNNING, (since, until)).fetchone()
+        return None if row is None else (SessionKey(row[0], row[1]), row[2], row[3])
+
+    def session_sums(self, key: SessionKey, until: UtcMillis) -> tuple[int, int]:
+        """List value of a session with its subagents, and its requests without a price."""
+        sql = f"""
+            select coalesce(sum(list_micros), 0), coalesce(sum(unpriced_requests), 0)
+            from ({DETAIL}) where tool = ? and root = ? and moment_ms <= ?
+        """
+        row = self._connection.execute(sql, (key.tool, key.session, until)).fetchone()
+        return (row[0], row[1])
+
+    def folders(self) -> tuple[str, ...]:
+        """Every folder the logs name, the most used first."""
+        rows = self._connection.execute(_USED_FOLDERS)
+        return tuple(row[0] for row in rows)
+
+    def unpriced_models(self) -> list[tuple[str, int]]:
+        """Models without a known price, and how many of their requests count."""
+        return self._connection.execute(_UNPRICED).fetchall()
+
+    def _sum(self, keys: Sequence[str], spans: Sequence[Span], source: str) -> Iterator[SpendCell]:
+        if not spans:
+            return
+        columns = ", ".join(column if key in keys else "null" for key, column in _COLUMN.items())
+        groups = ", ".join(["label", *(_COLUMN[key] for key in keys)])
+        sql = f"""
+            with spans(label, first, after) as (values {", ".join(["(?, ?, ?)"] * len(spans))})
+            select label, {columns}, {SUMS} from spans {source} group by {groups}
+        """
+        names, folders = self._models(), self._folders()
+        for row in self._connection.execute(sql, [part for span in spans for part in span]):
+            yield SpendCell(
+                row[0],
+                row[1],
+                names.get(row[2]),
+                folders.get(row[3]),
+                row[4],
+                row[5],
+                row[6],
+                TokenCounts(*row[7:14]),
+                *row[14:18],
+            )
+
+    def _some_touched(self) -> bool:
+        return bool(
+            self._connection.execute("select exists (select 1 from derived_touched_quarters)").fetchone()[0]
+        )
+
+    def _models(self) -> dict[int, str]:
+        return dict(self._connection.execute("select model_id, name from fact_models").fetchall())
+
+    def _folders(self) -> dict[int, str]:
+        return dict(self._connection.execute("select folder_id, path from fact_folders").fetchall())
+
+
+def _clipped(spans: Sequence[Span], since: UtcMillis | None, until: UtcMillis | None) -> list[Span]:
+    """The parts of spans from `since` to `until`, both inside."""
+    low = 0 if since is None else since
+    high = 1 << 62 if until is None else until + 1
+    cut = (Span(s.label, UtcMillis(max(s.first, low)), UtcMillis(min(s.after, high))) for s in spans)
+    return [span for span in cut if span.first < span.after]
+
+
+def _cuts_a_bucket(span: Span) -> bool:
+    return bool(span.first % QUARTER_MS or span.after % QUARTER_MS)
+
+
+_COLUMN = {"tool": "tool", "model": "model_id", "folder": "folder_id", "session": "root", "branch": "branch"}
+_ONLY_EVENTS_HAVE = {"session", "branch"}
+_RUNNING = """
+select s.tool, s.root, f.path, u.moment_ms
+from fact_usage u join derived_costs c using (event_id) join fact_sessions s using (session_id)
+left join fact_folders f on f.folder_id = u.folder_id
+where u.moment_ms > ? and u.moment_ms <= ?
+order by u.moment_ms desc limit 1
+"""
+_USED_FOLDERS = """
+select path from fact_folders f left join derived_quarters q using (folder_id)
+group by f.folder_id order by sum(q.requests) desc nulls last, path
+"""
+_UNPRICED = """
+select m.name, sum(q.unpriced_requests) from derived_quarters q join fact_models m using (model_id)
+group by m.model_id having sum(q.unpriced_requests) > 0 order by 2 desc
+"""

@@ -1,0 +1,184 @@
+"""The store: one writer and any number of readers over one file, and the revision that stamps answers."""
+
+import secrets
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from outlay.domain.answers import Place, PlaceState, ReaderCard
+from outlay.domain.moments import UtcMillis
+from outlay.domain.problems import Problem
+from outlay.domain.usage import QuotaWindow
+from outlay.domain.work import RepositoryReading
+from outlay.store.connection import in_words, open_reader, open_writer
+from outlay.store.git_facts import GitFacts
+from outlay.store.log_facts import FileSlice, Kept, LogFacts, PriceAll
+from outlay.store.names import Names
+from outlay.store.owner import OwnerWords
+from outlay.store.price_facts import PriceFacts
+from outlay.store.rollup import rebuild, refresh_quarters, reprice_models
+from outlay.store.spend_queries import SpendQueries
+
+
+class StoreView:
+    """Everything that can be asked of the file."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+        self.spend = SpendQueries(connection)
+        self.git = GitFacts(connection)
+        self.owner = OwnerWords(connection)
+        self.prices = PriceFacts(connection)
+
+    @property
+    def revision(self) -> int:
+        """Raised by every sync that brought something and every act of the owner."""
+        return int(self._value("revision") or 0)
+
+    @property
+    def last_sync(self) -> UtcMillis | None:
+        """When the last sync ended."""
+        value = self._value("last_sync_ms")
+        return None if value is None else UtcMillis(int(value))
+
+    def log_problems(self, reader: str) -> tuple[Problem, ...]:
+        """What one reader could not read, summed by kind."""
+        rows = self._connection.execute(_PROBLEMS, (reader,))
+        return tuple(Problem(reader, kind, times, example, path) for kind, times, example, path in rows)
+
+    def files_read(self, reader: str) -> tuple[int, UtcMillis | None]:
+        """How many files of a reader are known, and when one was last read."""
+        row = self._connection.execute(
+            "select count(*), max(read_ms) from fact_log_files where reader = ?", (reader,)
+        ).fetchone()
+        return (row[0], row[1])
+
+    def readers(self) -> tuple[ReaderCard, ...]:
+        """The readers of the last sync, in their order."""
+        rows = self._connection.execute("select reader, tool, retention from fact_readers order by position")
+        return tuple(ReaderCard(*row) for row in rows)
+
+    def places(self, reader: str) -> tuple[Place, ...]:
+        """The places a reader looked at, in its order."""
+        rows = self._connection.execute(_PLACES, (reader,))
+        return tuple(Place(path, PlaceState(state), files, message) for path, state, files, message in rows)
+
+    def quotas(self) -> tuple[QuotaWindow, ...]:
+        """The newest state of every limit a tool handed out."""
+        rows = self._connection.execute("select * from fact_quotas order by tool, limit_name, window_minutes")
+        return tuple(QuotaWindow(*row) for row in rows)
+
+    def losses(self) -> list[tuple[UtcMillis, str]]:
+        """When and how the file had to be restored or begun anew."""
+        return self._connection.execute("select moment_ms, what from meta_lost order by moment_ms").fetchall()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _value(self, name: str) -> str | int | None:
+        row = self._connection.execute("select value from meta_values where name = ?", (name,)).fetchone()
+        return None if row is None else row[0]
+
+
+class Store(StoreView):
+    """The one writer."""
+
+    def __init__(self, path: Path, machine: str) -> None:
+        super().__init__(open_writer(path), path)
+        self._names = Names(self._connection, machine)
+        self.logs = LogFacts(self._connection, self._names)
+
+    @property
+    def line_seed(self) -> int:
+        """This installation's secret for line hashes; made once."""
+        value = self._value("line_seed")
+        if value is None:
+            with self.writing():
+                self._set("line_seed", value := secrets.token_hex(8))
+        return int(str(value), 16)
+
+    @contextmanager
+    def writing(self, *, act: bool = False) -> Iterator[None]:
+        """One transaction: all of it or nothing. `act` raises the revision.
+
+        Raises:
+            StoreBusyError, StoreFullError, StoreError: nothing of it was kept.
+        """
+        with in_words(self.path):
+            self._connection.execute("begin immediate")
+            try:
+                yield
+                if act:
+                    self._set("revision", self.revision + 1)
+                self._connection.execute("commit")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("rollback")
+                self._names.forget()
+                raise
+
+    def add_slices(
+        self, slices: Sequence[FileSlice], price_all: PriceAll, now: UtcMillis, *, refresh: bool
+    ) -> list[Kept]:
+        """Keep slices of log files in one transaction; `refresh` makes the touched sums anew at once."""
+        with self.writing(act=any(one.batch.rows for one in slices)):
+            counts = self.logs.add(slices, price_all, now)
+            if refresh:
+                refresh_quarters(self._connection)
+        return counts
+
+    def refresh(self) -> None:
+        """Make the touched sums anew."""
+        with self.writing():
+            refresh_quarters(self._connection)
+
+    def rebuild(self, price_all: PriceAll) -> None:
+        """Drop everything derived and make it from the facts."""
+        with self.writing(act=True):
+            rebuild(self._connection, price_all)
+
+    def reprice(self, models_json: str, price_all: PriceAll) -> None:
+        """Price some models' events anew, inside the caller's transaction."""
+        reprice_models(self._connection, models_json, price_all)
+
+    def keep_reading(self, reading: RepositoryReading, now: UtcMillis) -> int:
+        """Keep one look at a repository."""
+        with self.writing(act=bool(reading.commits or reading.landings)):
+            self.git.keep_problems(reading.path, reading.problems, now)
+            return self.git.keep(reading, self._names, now)
+
+    def end_sync(self, now: UtcMillis) -> None:
+        """Note that a sync ended."""
+        with self.writing():
+            self._set("last_sync_ms", now)
+
+    def note_loss(self, now: UtcMillis, what: str) -> None:
+        """Note that the file had to be restored or begun anew, so that it can be said."""
+        with self.writing(act=True):
+            self._connection.execute("insert into meta_lost values (?, ?)", (now, what))
+
+    def copy_to(self, path: Path) -> None:
+        """A whole copy of the file as it stands."""
+        with in_words(self.path):
+            target = sqlite3.connect(path)
+            try:
+                self._connection.backup(target)
+            finally:
+                target.close()
+
+    def _set(self, name: str, value: str | int) -> None:
+        self._connection.execute("insert or replace into meta_values values (?, ?)", (name, value))
+
+
+def view(path: Path) -> StoreView:
+    """The file for reading."""
+    return StoreView(open_reader(path), path)
+
+
+_PROBLEMS = """
+select kind, sum(times), example, path from fact_log_problems where reader = ? group by kind order by kind
+"""
+_PLACES = "select path, state, files, message from fact_places where reader = ? order by position"

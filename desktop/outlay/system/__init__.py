@@ -1,0 +1,1 @@
+"""The operating system as the app sees it: folders, locks, processes, clock."""

@@ -1,0 +1,197 @@
+"""The only place that runs git: read-only, no hooks, no pager, no network, with a time limit.
+
+Who owns a repository is git's own check (`safe.directory`); it is never overridden.
+"""
+
+import os
+import re
+import signal
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+from threading import Event, Timer
+from typing import IO
+
+from outlay.domain.problems import ProblemKind
+from outlay.errors import GitError
+
+SECONDS = 120.0
+"""Time limit of one call."""
+
+_CONFIG = {
+    "core.hooksPath": os.devnull,
+    "core.fsmonitor": "false",
+    # A longer text file is no source code; as a binary it never has to fit into memory.
+    "core.bigFileThreshold": "8m",
+    "core.quotePath": "false",
+    "color.ui": "false",
+    "i18n.logOutputEncoding": "UTF-8",
+    "log.showSignature": "false",
+    "log.mailmap": "false",
+    "log.showRoot": "true",
+}
+_GIT = (
+    "git",
+    "--no-pager",
+    "--no-optional-locks",
+    *(part for name, value in _CONFIG.items() for part in ("-c", f"{name}={value}")),
+)
+
+_SETTINGS = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    # A partial clone would fetch what it lacks.
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "LC_ALL": "C",
+    "LANGUAGE": "C",
+}
+
+_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_LONGEST_MESSAGE = 200
+_WORDS_OF_KINDS = (
+    ("dubious ownership", ProblemKind.REPOSITORY_FOREIGN),
+    ("unsafe repository", ProblemKind.REPOSITORY_FOREIGN),
+    ("not a git repository", ProblemKind.REPOSITORY_GONE),
+    ("cannot change to", ProblemKind.REPOSITORY_GONE),
+)
+_PLACE = re.compile(r"[^\s'\"]*(?:://|(?<![\w.])[/\\]|\b[A-Za-z]:[/\\])[^\s'\"]*")
+
+
+class GitFailedError(GitError):
+    """A git call failed. `kind` types it; `message` is git's first line without foreign paths."""
+
+    def __init__(self, kind: ProblemKind, message: str, advice: str = "") -> None:
+        super().__init__(message, advice)
+        self.kind = kind
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class GitCommand:
+    """Runs git with the given environment, of which `GIT_*` is dropped, and a limit in seconds per call."""
+
+    environment: Mapping[str, str]
+    seconds: float = SECONDS
+
+    def answer(self, folder: str, *arguments: str) -> bytes:
+        """Everything a short command prints in a folder (empty: the current one); empty when git found nothing (exit code 1 without a word).
+
+        Raises:
+            GitFailedError: git is missing, refused, failed or was too slow.
+        """
+        return b"".join(self.lines(folder, arguments))
+
+    def lines(self, folder: str, arguments: Sequence[str], given: Sequence[bytes] = ()) -> Iterator[bytes]:
+        """What a command prints, line by line as it comes; `given` lines are its standard input.
+
+        Raises:
+            GitFailedError: at the end of what was printed, or at once when git cannot be started.
+        """
+        with (
+            TemporaryFile() as told,
+            _input(given) as fed,
+            self._started(folder, arguments, fed, told) as run,
+        ):
+            process, late = run
+            if process.stdout is not None:
+                yield from process.stdout
+            code = process.wait()
+            if late.is_set():
+                raise GitFailedError(ProblemKind.GIT_SLOW, f"Git took longer than {self.seconds:g} seconds.")
+            if code:
+                told.seek(0)
+                _explain(code, told.read(4096), folder)
+
+    @contextmanager
+    def _started(
+        self, folder: str, arguments: Sequence[str], fed: IO[bytes] | int, told: IO[bytes]
+    ) -> Iterator[tuple["subprocess.Popen[bytes]", Event]]:
+        """A running git, killed with its children when time is up or nobody reads on."""
+        process = self._open((*_GIT, "-C", folder, *arguments), fed, told)
+        late = Event()
+        watch = Timer(self.seconds, _give_up, (process, late))
+        watch.daemon = True
+        watch.start()
+        try:
+            yield process, late
+        finally:
+            watch.cancel()
+            _kill(process)
+            if process.stdout is not None:
+                process.stdout.close()
+            process.wait()
+
+    def _open(
+        self, command: Sequence[str], fed: IO[bytes] | int, told: IO[bytes]
+    ) -> "subprocess.Popen[bytes]":
+        kept = {
+            name: value for name, value in self.environment.items() if not name.upper().startswith("GIT_")
+        }
+        try:
+            return subprocess.Popen(
+                command,
+                bufsize=1 << 20,
+                pipesize=1 << 20,
+                stdin=fed,
+                stdout=subprocess.PIPE,
+                stderr=told,
+                env=kept | _SETTINGS,
+                start_new_session=True,
+                creationflags=_NO_WINDOW,
+            )
+        except FileNotFoundError as error:
+            missing = "Git is not installed, or not on the PATH."
+            raise GitFailedError(ProblemKind.GIT_FAILED, missing, "Install git, then refresh.") from error
+        except (OSError, ValueError) as error:
+            raise GitFailedError(ProblemKind.GIT_FAILED, "Git could not be started.") from error
+
+
+@contextmanager
+def _input(given: Sequence[bytes]) -> Iterator[IO[bytes] | int]:
+    """Lines as standard input. A file, because a pipe nobody empties yet would block both sides."""
+    if not given:
+        yield subprocess.DEVNULL
+        return
+    with TemporaryFile() as fed:
+        fed.write(b"\n".join(given) + b"\n")
+        fed.seek(0)
+        yield fed
+
+
+def _give_up(process: "subprocess.Popen[bytes]", late: Event) -> None:
+    late.set()
+    _kill(process)
+
+
+def _kill(process: "subprocess.Popen[bytes]") -> None:
+    """End a process that still runs, with everything it started."""
+    if process.poll() is not None:
+        return
+    if os.name == "posix":
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            return
+    else:
+        process.kill()
+
+
+def _explain(code: int, told: bytes, folder: str) -> None:
+    """Turn a failed call into its typed error; exit code 1 without a word is an empty answer."""
+    first = next((line for line in told.decode("utf-8", "replace").splitlines() if line.strip()), "")
+    if code == 1 and not first:
+        return
+    kind = next((kind for words, kind in _WORDS_OF_KINDS if words in first), ProblemKind.GIT_FAILED)
+    raise GitFailedError(kind, without_foreign_paths(first, folder) or f"Git ended with code {code}.")
+
+
+def without_foreign_paths(message: str, folder: str) -> str:
+    """A message of git with every absolute path and address outside the folder replaced by an ellipsis."""
+
+    def shown(place: re.Match[str]) -> str:
+        return place.group() if place.group().startswith(folder) else "…"
+
+    return "".join(filter(str.isprintable, _PLACE.sub(shown, message)))[:_LONGEST_MESSAGE]

@@ -1,0 +1,1 @@
+"""The tray face: lays out what presenters made and forwards wishes."""

@@ -1,0 +1,49 @@
+"""What the face asks of the app; `outlay.app.App` fits it."""
+
+from pathlib import Path
+from typing import Protocol
+
+from outlay.domain.answers import Glance, SourceAnswer
+
+
+class FaceApp(Protocol):
+    """The front desk as the tray sees it. Every reading is quick enough for the screen's own thread."""
+
+    @property
+    def data_folder(self) -> Path:
+        """The folder of this installation; two folders are two apps."""
+        ...
+
+    @property
+    def paused(self) -> bool:
+        """Whether the owner paused reading."""
+        ...
+
+    @property
+    def sample(self) -> bool:
+        """Whether the figures are the sample data set's."""
+        ...
+
+    def glance(self) -> Glance:
+        """The newest finished answer."""
+        ...
+
+    def sources(self) -> tuple[SourceAnswer, ...]:
+        """Every log source and where it looks."""
+        ...
+
+    def propose_repositories(self) -> tuple[str, ...]:
+        """Paths of repositories the tools worked in that are not opted in yet."""
+        ...
+
+    def add_repositories(self, paths: tuple[str, ...]) -> None:
+        """Opt repositories in. Raises OutlayError for a path that is none."""
+        ...
+
+    def add_log_folder(self, path: str) -> None:
+        """Look for logs in one more folder. Raises OutlayError for a path that is none."""
+        ...
+
+    def pause(self, on: bool) -> None:  # noqa: FBT001 - a switch, called with its state
+        """Stop or resume reading."""
+        ...

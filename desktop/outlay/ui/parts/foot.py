@@ -1,0 +1,78 @@
+"""The foot of the card: what the owner can do from here."""
+
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from outlay.painting.look import Look
+from outlay.ui.parts.buttons import ButtonKind, TextButton
+
+_HEIGHT = 44
+
+
+class FootBar(QWidget):
+    """Refresh, Pause or Resume, Sources, and the menu with Quit."""
+
+    refresh_wanted = Signal()
+    pause_wanted = Signal(bool)
+    sources_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paused = False
+        self._refresh = TextButton(QCoreApplication.translate("Popover", "Refresh"), ButtonKind.QUIET, look)
+        self._pause = TextButton(_pause_text(paused=False), ButtonKind.QUIET, look)
+        self._sources = TextButton(QCoreApplication.translate("Popover", "Sources"), ButtonKind.QUIET, look)
+        self._more = TextButton(QCoreApplication.translate("Popover", "More"), ButtonKind.DOTS, look)
+        self._menu = QMenu(self)
+        self._menu.addAction(QCoreApplication.translate("Popover", "Quit Outlay")).triggered.connect(
+            self.quit_wanted
+        )
+        self._connect()
+        self._lay_out()
+        self.take_look(look)
+
+    @property
+    def menu_open(self) -> bool:
+        """Whether the menu is what took the keyboard away."""
+        return self._menu.isVisible()
+
+    def show_paused(self, *, paused: bool) -> None:
+        """Offer the other of pause and resume."""
+        self._paused = paused
+        self._pause.change_text(_pause_text(paused=paused))
+        self._refresh.setEnabled(not paused)
+
+    def take_look(self, look: Look) -> None:
+        """Draw by another look."""
+        for button in self._buttons():
+            button.take_look(look)
+        self.setFixedHeight(max(_HEIGHT, self._refresh.height() + 16))
+
+    def _buttons(self) -> tuple[TextButton, ...]:
+        return self._refresh, self._pause, self._sources, self._more
+
+    def _connect(self) -> None:
+        self._refresh.clicked.connect(self.refresh_wanted)
+        self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused))
+        self._sources.clicked.connect(self.sources_wanted)
+        self._more.clicked.connect(self._open_menu)
+
+    def _open_menu(self) -> None:
+        corner = self._more.mapToGlobal(QPoint(self._more.width(), 0))
+        self._menu.popup(corner - QPoint(self._menu.sizeHint().width(), self._menu.sizeHint().height()))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 1, 6, 0)
+        row.setSpacing(0)
+        for button in self._buttons()[:-1]:
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._more)
+
+
+def _pause_text(*, paused: bool) -> str:
+    if paused:
+        return QCoreApplication.translate("Popover", "Resume")
+    return QCoreApplication.translate("Popover", "Pause")

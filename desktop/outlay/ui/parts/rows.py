@@ -1,0 +1,135 @@
+"""The popover's list: rows that can be reached by keyboard, and that scroll when the screen is low."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from outlay.domain.pictures import ListRow
+from outlay.painting.lines import horizontal, text_in
+from outlay.painting.look import Look
+from outlay.painting.rows import paint_row
+from outlay.ui.parts.painted import Painted
+
+_HEAD_AIR = 6
+_BELOW_BAR = 8
+_KEYS = Qt.FocusReason.ShortcutFocusReason
+
+
+class ListHead(Painted):
+    """What the rows are and what their figures are; a readout takes the first place while there is one."""
+
+    title = ""
+    column = ""
+    readout = ""
+
+    def show_words(self, title: str, column: str) -> None:
+        """Show other words."""
+        self.title, self.column = title, column
+        self.update()
+
+    def show_readout(self, readout: str) -> None:
+        """Show a readout instead of the title, or the title again when it is empty."""
+        self.readout = readout
+        self.update()
+
+    def fit(self) -> None:
+        """Air above, one small line, its own air."""
+        self.setFixedHeight(round(_HEAD_AIR + max(22, self.look.line("small") + 6)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Both words on one line, a hairline below."""
+        painter = QPainter(self)
+        look = self.look
+        box = QRectF(0, _HEAD_AIR, self.width(), self.height() - _HEAD_AIR - 1)
+        font = look.font("small")
+        ink = look.color("text.second" if self.readout else "text.third")
+        taken = text_in(painter, box, self.readout or self.title, font, ink)
+        rest = box.adjusted(taken + 8, 0, 0, 0)
+        text_in(painter, rest, self.column, font, look.color("text.third"), Qt.AlignmentFlag.AlignRight)
+        horizontal(painter, 0, self.height() - 1, self.width(), look.color("line.hairline"))
+
+
+class RowWidget(Painted):
+    """One row."""
+
+    def __init__(self, row: ListRow, look: Look, *, line: bool, parent: QWidget | None = None) -> None:
+        self.row = row
+        self._line = line
+        super().__init__(look, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(row.spoken or row.title)
+        self.setToolTip("" if not row.title else f"<span>{_escaped(row.title)}</span>")
+
+    def fit(self) -> None:
+        """The token's row, or more for large text."""
+        self.setFixedHeight(self.look.row_height("size.row_popover"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the row over the whole widget."""
+        paint_row(QPainter(self), QRectF(self.rect()), self.row, self.look, line=self._line)
+
+
+class RowList(QScrollArea):
+    """Rows in order; Up and Down walk through them, Tab reaches the one walked to last."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.rows: tuple[RowWidget, ...] = ()
+        self._current = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_rows(self, rows: tuple[ListRow, ...], look: Look, *, closed: bool = False) -> None:
+        """Show other rows; the keyboard's place is kept when it can be. `closed` ends the last with a hairline."""
+        had_focus = self.focused() is not None
+        self._look = look
+        ground = QWidget()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        last = len(rows) - 1
+        self.rows = tuple(
+            RowWidget(row, look, line=closed or number < last, parent=ground)
+            for number, row in enumerate(rows)
+        )
+        for row in self.rows:
+            column.addWidget(row)
+        column.addStretch(1)
+        self.setWidget(ground)
+        ground.setAutoFillBackground(False)
+        self._current = min(self._current, max(0, last))
+        self._rove()
+        if had_focus and self.rows:
+            self.rows[self._current].setFocus(_KEYS)
+
+    def natural_height(self) -> int:
+        """The height at which nothing scrolls."""
+        below = _BELOW_BAR if self.rows and self.rows[-1].row.share is not None else 0
+        return sum(row.height() for row in self.rows) + below
+
+    def focused(self) -> int | None:
+        """The row that has the keyboard."""
+        return next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
+
+    def step(self, by: int) -> None:
+        """Walk the keyboard up or down; from outside it enters at the row walked to last."""
+        if not self.rows:
+            return
+        at = self.focused()
+        self._current = self._current if at is None else min(max(at + by, 0), len(self.rows) - 1)
+        self._rove()
+        self.rows[self._current].setFocus(_KEYS)
+        self.ensureWidgetVisible(self.rows[self._current], 0, 0)
+
+    def _rove(self) -> None:
+        for number, row in enumerate(self.rows):
+            here = number == self._current
+            row.setFocusPolicy(Qt.FocusPolicy.TabFocus if here else Qt.FocusPolicy.NoFocus)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,206 @@
+"""The tray app: wires the app's answers, the worker and the system to the faces, and runs the loop."""
+
+import os
+import sys
+from collections.abc import Callable, MutableMapping
+from types import ModuleType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from outlay.errors import OutlayError
+from outlay.ui.app_protocol import FaceApp
+from outlay.ui.popover_controller import GlanceWindow, PopoverController
+from outlay.ui.signals_from_system import SystemSignals
+from outlay.ui.single_instance import SingleInstance, runtime_folder
+from outlay.ui.theme import Theme
+from outlay.ui.tray import TrayFace
+from outlay.ui.tray_host import TrayHost
+from outlay.ui.wake import WakeWatch
+from outlay.ui.watcher import LogWatch
+from outlay.ui.worker_process import WorkerProcess
+
+_LOOK_EVERY_MS = 10 * 60 * 1000
+
+
+def run_tray(app: FaceApp, *, window_only: bool) -> int:
+    """Run until the owner quits; answers the exit code. A second start brings the first forward and answers 0."""
+    _choose_platform_theme(os.environ)
+    qt = QApplication.instance() or QApplication([sys.argv[0]])
+    if not isinstance(qt, QApplication):
+        raise TypeError("another kind of Qt application runs already")
+    qt.setApplicationName("Outlay")
+    qt.setDesktopFileName("outlay")
+    qt.setQuitOnLastWindowClosed(False)
+    folder = runtime_folder(os.environ.get("XDG_RUNTIME_DIR"), app.data_folder)
+    instance = SingleInstance(folder, app.data_folder, qt)
+    if not instance.take():
+        return 0
+    tray_app = TrayApp(app, qt, window_only=window_only)
+    instance.forward_wanted.connect(tray_app.open)
+    tray_app.start()
+    code = qt.exec()
+    tray_app.end()
+    instance.release()
+    return code
+
+
+class TrayApp(QObject):
+    """Every wish of the owner is one short method here."""
+
+    def __init__(
+        self, app: FaceApp, qt: QApplication, *, window_only: bool, worker: WorkerProcess | None = None
+    ) -> None:
+        super().__init__(qt)
+        self._app, self._qt = app, qt
+        self._window_only = self._as_window = window_only
+        self.theme = Theme(qt, os.environ.get("OUTLAY_THEME", "system"))
+        self.tray = TrayFace(self.theme.look, self)
+        self.controller = PopoverController(app, self.tray, self._make_popover, self)
+        self.worker = worker or WorkerProcess(app.data_folder, parent=self)
+        self._watch = LogWatch(self)
+        self._host = TrayHost(self)
+        self._wake = WakeWatch(self)
+        self._signals = SystemSignals(self)
+        self._clock = QTimer(self, interval=_LOOK_EVERY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._quiet = ""
+        self._look_again = False
+        self._connect()
+
+    def start(self) -> None:
+        """Show the last known answer, then look for news."""
+        self.controller.read()
+        self._clock.start()
+        if self._window_only:
+            self.open()
+        else:
+            self._host.start()
+            self.sync()
+
+    def end(self) -> None:
+        """Stop what was started."""
+        self._clock.stop()
+        self.tray.put_away()
+        self.worker.stop()
+        self._signals.release()
+
+    def open(self) -> None:
+        """Bring the popover forward."""
+        self.controller.open()
+
+    def sync(self) -> None:
+        """Wish for a reading, unless paused or one goes on."""
+        if not self._app.paused and not self.worker.reading:
+            self.worker.sync()
+
+    def pause(self, on: bool) -> None:  # noqa: FBT001 - a slot, called with its state
+        """Stop or resume reading."""
+        self._app.pause(on)
+        self.controller.paused(on=on)
+        if not on:
+            self.sync()
+
+    def show_sources(self) -> None:
+        """List the places looked at."""
+        self._dialog = _windows().make_sources(self._app.sources(), self._app.glance())
+        self._dialog.folder_wanted.connect(self.add_folder)
+        self._dialog.show()
+
+    def choose_repositories(self) -> None:
+        """Let the owner tick repositories and read those."""
+        paths = _windows().ask_repositories(self._app.propose_repositories())
+        if paths:
+            self._try(lambda: self._app.add_repositories(paths))
+
+    def add_folder(self) -> None:
+        """Let the owner point to a folder with logs."""
+        path = _windows().ask_log_folder()
+        if path:
+            self._try(lambda: self._app.add_log_folder(path))
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except OutlayError as error:
+            _windows().tell(error.title, error.advice)
+            return
+        self.controller.read()
+        self.sync()
+
+    def _make_popover(self) -> GlanceWindow:
+        popover = _windows().make_popover(self.theme.look, as_window=self._as_window, quiet=self._quiet)
+        foot = popover.card.foot
+        popover.refresh_wanted.connect(self.sync)
+        foot.pause_wanted.connect(self.pause)
+        foot.sources_wanted.connect(self.show_sources)
+        foot.quit_wanted.connect(self._qt.quit)
+        popover.card.notice.choose_wanted.connect(self.choose_repositories)
+        popover.card.first.folder_wanted.connect(self.add_folder)
+        if self._window_only:
+            popover.closed.connect(self._qt.quit)
+        return popover
+
+    def _connect(self) -> None:
+        self.tray.open_wanted.connect(self.controller.toggle)
+        self.tray.refresh_wanted.connect(self.sync)
+        self.tray.pause_wanted.connect(self.pause)
+        self.tray.quit_wanted.connect(self._qt.quit)
+        self.controller.opened.connect(self.sync)
+        self.worker.progress.connect(self.controller.progressed)
+        self.worker.slice_ready.connect(self.controller.slice_came)
+        self.worker.done.connect(self._done)
+        self.worker.busy.connect(self.controller.finished)
+        self.worker.failed.connect(self.controller.failed)
+        self._watch.changed.connect(self._logs_changed)
+        self._host.appeared.connect(self.tray.rebuild)
+        self._host.missing.connect(self._no_tray)
+        self._wake.woke.connect(self._tick)
+        self._clock.timeout.connect(self._tick)
+        self._signals.ended.connect(self._qt.quit)
+        self.theme.changed.connect(self._new_look)
+
+    def _logs_changed(self, files: tuple[str, ...]) -> None:
+        """A change during a reading may have come too late for it, so one more follows."""
+        if self.worker.reading:
+            self._look_again = True
+        elif not self._app.paused:
+            self.worker.sync(files)
+
+    def _done(self, _revision: int, folders: tuple[str, ...]) -> None:
+        self._watch.watch(folders)
+        self.controller.finished()
+        again, self._look_again = self._look_again, False
+        if again:
+            self.sync()
+
+    def _tick(self) -> None:
+        """A new day may have begun, so the answer is shown anew even when nothing is read."""
+        self.controller.read()
+        self.sync()
+
+    def _no_tray(self) -> None:
+        self._as_window = True
+        self._quiet = QCoreApplication.translate(
+            "Popover",
+            "This desktop shows no tray, so the figures stand in this window. A tray that comes later is used.",
+        )
+        self.open()
+
+    def _new_look(self) -> None:
+        self.controller.take_look(self.theme.look)
+
+
+def _windows() -> ModuleType:
+    from outlay.ui import windows  # noqa: PLC0415 - 5 MB that an icon alone does not need
+
+    return windows
+
+
+def _choose_platform_theme(environment: MutableMapping[str, str]) -> None:
+    """Qt's GTK theme takes 70 MB and does not follow the system's dark style; its GNOME theme does neither."""
+    desktop = environment.get("XDG_CURRENT_DESKTOP", "").lower()
+    gtk = any(
+        name in desktop for name in ("gnome", "unity", "xfce", "mate", "cinnamon", "budgie", "pantheon")
+    )
+    if gtk and sys.platform.startswith("linux"):
+        environment.setdefault("QT_QPA_PLATFORMTHEME", "gnome")

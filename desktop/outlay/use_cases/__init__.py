@@ -1,0 +1,1 @@
+"""What Outlay can do: one file each, one public function."""

@@ -1,0 +1,198 @@
+"""Reads what is new in the log files, newest files first, and keeps it slice by slice."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from outlay.domain.answers import Place, PlaceState, Progress, ReaderCard, ReaderReport
+from outlay.domain.batches import Bookmark
+from outlay.domain.moments import UtcMillis
+from outlay.domain.problems import Problem
+from outlay.readers.interface import LogFile, LogReader, PackLines, Probe, Surroundings
+from outlay.store.log_facts import FileSlice
+from outlay.store.store import Store
+from outlay.use_cases.price_book import PriceBook
+
+SLICE_ROWS = 10_000
+SLICE_BYTES = 32 << 20
+_WATCHED_FOLDERS = 60
+
+
+class Work(NamedTuple):
+    """One file that has something new."""
+
+    reader: LogReader
+    file: LogFile
+    bookmark: Bookmark | None
+    probe: Probe
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one reader brought so far."""
+
+    state: PlaceState
+    files: int
+    bytes_read: int = 0
+    added: int = 0
+    changed: int = 0
+    problems: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, Problem] = field(default_factory=dict)
+
+    def note(self, problems: Sequence[Problem]) -> None:
+        """Count problems by kind."""
+        for one in problems:
+            self.problems[one.kind] += one.times
+            self.examples.setdefault(one.kind, one)
+
+
+class LogIndex(NamedTuple):
+    """What a pass over the logs brought."""
+
+    reports: tuple[ReaderReport, ...]
+    folders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogIndexer:
+    """One pass over the log sources.
+
+    Args:
+        store: the one writer.
+        readers: the sources.
+        around: the machine as readers may see it.
+        pack_lines: the installation's line hash.
+        clock: the present moment.
+        progress: told after each slice; the numbers of done and total files and bytes.
+    """
+
+    store: Store
+    readers: tuple[LogReader, ...]
+    around: Surroundings
+    pack_lines: PackLines
+    clock: Callable[[], UtcMillis]
+    progress: Callable[[Progress], None]
+
+    def run(self, book: PriceBook) -> LogIndex:
+        """Read everything new and keep it."""
+        self._keep_cards()
+        probes = {reader.reader_id: reader.probe(self.around) for reader in self.readers}
+        tallies = {name: _tally(probe) for name, probe in probes.items()}
+        work = self._look(probes, tallies)
+        if work:
+            book.ask_again()
+        self._read(work, tallies, book)
+        folders = tuple(folder for probe in probes.values() for folder in probe.folders[:_WATCHED_FOLDERS])
+        return LogIndex(tuple(_report(name, tally) for name, tally in tallies.items()), folders)
+
+    def _keep_cards(self) -> None:
+        cards = tuple(ReaderCard(one.reader_id, one.tool, one.retention) for one in self.readers)
+        if cards != self.store.readers():
+            with self.store.writing():
+                self.store.logs.keep_cards(cards)
+
+    def _look(self, probes: dict[str, Probe], tallies: dict[str, Tally]) -> list[Work]:
+        work = []
+        for reader in self.readers:
+            probe = probes[reader.reader_id]
+            self._keep_places(reader.reader_id, probe)
+            tallies[reader.reader_id].note(probe.problems)
+            known = self.store.logs.bookmarks(reader.reader_id)
+            work += [
+                Work(reader, file, known.get(file.path), probe)
+                for file in probe.files
+                if _is_new(known.get(file.path), file, reader.version)
+            ]
+        return sorted(work, key=lambda one: -one.file.mark.mtime_ns)
+
+    def _keep_places(self, reader: str, probe: Probe) -> None:
+        places = tuple(
+            Place(root.path, PlaceState(root.state), root.files, root.message) for root in probe.roots
+        )
+        if places == self.store.places(reader) and not probe.problems:
+            return
+        with self.store.writing():
+            self.store.logs.keep_places(reader, places, self.clock())
+            self.store.logs.keep_probe_problems(reader, probe.problems, self.clock())
+
+    def _read(self, work: list[Work], tallies: dict[str, Tally], book: PriceBook) -> None:
+        meter = _Meter(work, self.clock(), self.progress)
+        for slices in _slices(work, self.pack_lines, meter):
+            self._keep(slices, tallies, book)
+            meter.tell(self.clock())
+        if work:
+            self.store.refresh()
+
+    def _keep(self, slices: list[FileSlice], tallies: dict[str, Tally], book: PriceBook) -> None:
+        counts = self.store.add_slices(slices, book.price_all, self.clock(), refresh=False)
+        for one, kept in zip(slices, counts, strict=True):
+            tally = tallies[one.reader]
+            tally.bytes_read += one.batch.bytes_read
+            tally.added += kept.added
+            tally.changed += kept.changed
+            tally.note(one.batch.problems)
+
+
+class _Meter:
+    """How far a pass is, and how long the rest takes at the pace so far."""
+
+    def __init__(self, work: list[Work], started: UtcMillis, progress: Callable[[Progress], None]) -> None:
+        self._sizes = [one.file.mark.size - (one.bookmark.offset if one.bookmark else 0) for one in work]
+        self._total = sum(size for size in self._sizes if size > 0)
+        self._started = started
+        self._progress = progress
+        self._files = 0
+        self._bytes = 0
+
+    def count(self, read: int) -> None:
+        """Some bytes of the file at hand were read."""
+        self._bytes += read
+
+    def next_file(self) -> None:
+        """The file at hand is done."""
+        self._files += 1
+
+    def tell(self, now: UtcMillis) -> None:
+        """Pass on how far it is."""
+        took = (now - self._started) / 1000
+        left = took * (self._total - self._bytes) / self._bytes if self._bytes and took > 1 else None
+        done = min(self._bytes, self._total)
+        self._progress(Progress(self._files, len(self._sizes), done, self._total, left and max(left, 0.0)))
+
+
+def _slices(work: list[Work], pack_lines: PackLines, meter: _Meter) -> Iterator[list[FileSlice]]:
+    """Batches in slices of about SLICE_ROWS rows or SLICE_BYTES bytes; small files share one."""
+    slices: list[FileSlice] = []
+    rows = size = 0
+    for one in work:
+        for batch in one.reader.read(one.file, one.bookmark, pack_lines, one.probe):
+            slices.append(FileSlice(one.reader.reader_id, one.file.path, batch))
+            meter.count(batch.bytes_read)
+            rows += batch.rows
+            size += batch.bytes_read
+            if rows >= SLICE_ROWS or size >= SLICE_BYTES:
+                yield slices
+                slices, rows, size = [], 0, 0
+        meter.next_file()
+    if slices:
+        yield slices
+
+
+def _is_new(bookmark: Bookmark | None, file: LogFile, version: int) -> bool:
+    return bookmark is None or bookmark.mark != file.mark or bookmark.version != version
+
+
+def _tally(probe: Probe) -> Tally:
+    states = {root.state for root in probe.roots}
+    state = next((one for one in ("found", "failing") if one in states), "absent")
+    return Tally(PlaceState(state), len(probe.files))
+
+
+def _report(name: str, tally: Tally) -> ReaderReport:
+    problems = tuple(
+        tally.examples[kind]._replace(times=times) for kind, times in sorted(tally.problems.items())
+    )
+    return ReaderReport(
+        name, tally.state, tally.files, tally.bytes_read, tally.added, tally.changed, problems
+    )

@@ -1,0 +1,101 @@
+"""Answers how much was used, by any keys; the rows add up to the total."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from outlay.domain.answers import SpendAnswer, SpendRow
+from outlay.domain.moments import Period, UtcMillis, day_of
+from outlay.errors import WrongCallError
+from outlay.rules.periods import day_starts
+from outlay.rules.places import project_of, repository_of
+from outlay.rules.sums import add_rows, total_of
+from outlay.store.spend_queries import Span, SpendCell
+from outlay.store.store import StoreView
+
+KEYS = ("day", "week", "month", "tool", "model", "project", "repository", "branch", "session", "item")
+_FROM_CELL = {"tool": "tool", "model": "model", "project": "folder", "repository": "folder"}
+_BY_DAY = {"day", "week", "month"}
+
+_Value = Callable[[SpendCell], str | None]
+
+
+def spend(
+    store: StoreView,
+    by: Sequence[str],
+    period: Period | None,
+    zone: ZoneInfo,
+    until: UtcMillis | None,
+    now: UtcMillis,
+) -> SpendAnswer:
+    """Sums by the keys asked for.
+
+    Args:
+        store: what is known.
+        by: keys out of KEYS; another raises WrongCallError.
+        period: days to answer for; None is everything.
+        zone: where days are cut.
+        until: later events are left out; None leaves nothing out.
+        now: the moment the answer stands for.
+    """
+    unknown = [key for key in by if key not in KEYS]
+    if unknown:
+        raise WrongCallError(f"Spend cannot be split by {unknown[0]}.", f"Use one of: {', '.join(KEYS)}.")
+    whole = period or _everything(store, zone)
+    cells = store.spend.cells(_columns(by), _spans(whole, by), until) if whole else iter(())
+    values = _values(by, store.git.worktrees())
+    rows: dict[tuple[str | None, ...], SpendRow] = {}
+    for cell in cells:
+        row = _row(tuple(value(cell) for value in values), cell)
+        rows[row.keys] = add_rows(rows[row.keys], row) if row.keys in rows else row
+    ordered = tuple(rows[keys] for keys in sorted(rows, key=_order))
+    return SpendAnswer(tuple(by), period, ordered, total_of(ordered), now, store.revision)
+
+
+def _everything(store: StoreView, zone: ZoneInfo) -> Period | None:
+    first, last = store.spend.first_event(), store.spend.newest_event()
+    if first is None or last is None:
+        return None
+    return Period(day_of(first, zone), day_of(last, zone) + timedelta(days=1), zone)
+
+
+def _columns(by: Sequence[str]) -> list[str]:
+    wanted = (_FROM_CELL.get(key, key) for key in by if key not in _BY_DAY and key != "item")
+    return list(dict.fromkeys(wanted))
+
+
+def _spans(period: Period, by: Sequence[str]) -> list[Span]:
+    if not _BY_DAY & set(by):
+        return [Span("", period.first, period.after)]
+    return [Span(day.isoformat(), first, after) for day, first, after in day_starts(period)]
+
+
+def _values(by: Sequence[str], roots: dict[str, str]) -> list[_Value]:
+    values: dict[str, _Value] = {
+        "day": lambda cell: cell.span,
+        "week": lambda cell: _monday(cell.span),
+        "month": lambda cell: cell.span[:7],
+        "tool": lambda cell: cell.tool,
+        "model": lambda cell: cell.model,
+        "project": lambda cell: project_of(cell.folder, roots),
+        "repository": lambda cell: repository_of(cell.folder, roots),
+        "branch": lambda cell: cell.branch,
+        "session": lambda cell: cell.session,
+        "item": lambda _: None,
+    }
+    return [values[key] for key in by]
+
+
+def _monday(day: str) -> str:
+    at = date.fromisoformat(day)
+    return (at - timedelta(days=at.weekday())).isoformat()
+
+
+def _row(keys: tuple[str | None, ...], cell: SpendCell) -> SpendRow:
+    return SpendRow(
+        keys, cell.requests, cell.tokens, cell.list_micros, cell.reported_micros, cell.unpriced_requests
+    )
+
+
+def _order(keys: tuple[str | None, ...]) -> tuple[tuple[bool, str], ...]:
+    return tuple((key is None, key or "") for key in keys)

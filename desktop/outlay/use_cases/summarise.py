@@ -1,0 +1,192 @@
+"""The glance: spend beside shipped work for today, seven days and the month, of one revision."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from outlay.domain.answers import (
+    Glance,
+    ItemKind,
+    ItemState,
+    PeriodGlance,
+    PlaceState,
+    RunningSession,
+    ShippedItem,
+    SourceAnswer,
+    StripDay,
+    Trouble,
+)
+from outlay.domain.moments import Period, UtcMillis, day_of
+from outlay.domain.money import Amount
+from outlay.domain.work import RepositoryState
+from outlay.rules.periods import STRIP_DAYS, day_starts, last_days, month_of, today_of
+from outlay.rules.places import project_of
+from outlay.rules.shipping import state_of
+from outlay.store.spend_queries import Span
+from outlay.store.store import StoreView
+from outlay.use_cases.sources import sources
+
+RUNNING_MS = 10 * 60 * 1000
+QUOTA_DAYS_MS = 8 * 24 * 60 * 60 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _DaySum:
+    """One day's spend."""
+
+    micros: int = 0
+    requests: int = 0
+    unpriced: int = 0
+    estimated: int = 0
+
+
+def summarise(
+    store: StoreView | None,
+    zone: ZoneInfo,
+    now: UtcMillis,
+    *,
+    sample: bool,
+    proposed: tuple[str, ...] = (),
+) -> Glance:
+    """Everything the tray and the popover show. Without a store, nothing is known yet and it says so."""
+    periods = (today_of(now, zone), last_days(now, zone, 7), month_of(now, zone))
+    strip = last_days(now, zone, STRIP_DAYS)
+    span = Period(min(strip.start, periods[2].start), strip.end, zone)
+    days = _spend_by_day(store, span, now) if store else {}
+    items = _shipped(store, span, now) if store else ()
+    repositories = store.owner.repositories() if store else ()
+    answers = sources(store)
+    glances = [_period(period, days, items, known=bool(repositories)) for period in periods]
+    return Glance(
+        as_of=now,
+        zone=zone,
+        revision=store.revision if store else 0,
+        sample=sample,
+        last_sync=store.last_sync if store else None,
+        today=glances[0],
+        week=glances[1],
+        month=glances[2],
+        strip=tuple(_strip_day(day, days.get(day), items, zone) for day in strip.days),
+        quotas=tuple(one for one in store.quotas() if 0 <= now - one.seen_at < QUOTA_DAYS_MS)
+        if store
+        else (),
+        running=_running(store, now) if store else None,
+        sources=answers,
+        troubles=_troubles(store, answers),
+        repositories=len(repositories),
+        proposed_repositories=proposed,
+    )
+
+
+def shipped_in(store: StoreView, period: Period, now: UtcMillis) -> tuple[ShippedItem, ...]:
+    """The owner's work that landed in a period and stands, newest first."""
+    found = _shipped(store, period, now)
+    return tuple(item for item in found if item.state is not ItemState.REVERTED)
+
+
+def _spend_by_day(store: StoreView, period: Period, now: UtcMillis) -> dict[date, _DaySum]:
+    spans = [Span(day.isoformat(), first, after) for day, first, after in day_starts(period)]
+    days: dict[date, _DaySum] = {}
+    for cell in store.spend.cells((), spans, now):
+        day = date.fromisoformat(cell.span)
+        known = days.get(day, _DaySum())
+        days[day] = _DaySum(
+            known.micros + cell.list_micros,
+            known.requests + cell.requests,
+            known.unpriced + cell.unpriced_requests,
+            known.estimated + cell.estimated_requests,
+        )
+    return days
+
+
+def _shipped(store: StoreView, period: Period, now: UtcMillis) -> tuple[ShippedItem, ...]:
+    after = UtcMillis(min(period.after, now + 1))
+    rows = store.git.shipped(store.owner.identities(), period.first, after)
+    return tuple(
+        ShippedItem(
+            item=f"commit:{row.repository}@{row.sha}",
+            kind=ItemKind.COMMIT,
+            title=row.subject,
+            repository=row.repository,
+            landed=row.landed,
+            state=state_of(row.landed, now, reverted=row.reverted),
+        )
+        for row in rows
+    )
+
+
+def _period(
+    period: Period,
+    days: dict[date, _DaySum],
+    items: Sequence[ShippedItem],
+    *,
+    known: bool,
+) -> PeriodGlance:
+    sums = [days[day] for day in period.days if day in days]
+    unpriced = sum(one.unpriced for one in sums)
+    estimated = any(one.estimated for one in sums)
+    inside = [item for item in items if period.first <= item.landed < period.after]
+    standing = tuple(item for item in inside if item.state is not ItemState.REVERTED)
+    micros = sum(one.micros for one in sums) if sums else None
+    return PeriodGlance(
+        period=period,
+        spend=Amount(micros, at_least=unpriced > 0, estimated=estimated),
+        requests=sum(one.requests for one in sums),
+        unpriced_requests=unpriced,
+        shipped=len(standing) if known else None,
+        settling=sum(item.state is ItemState.SETTLING for item in standing),
+        items=standing,
+    )
+
+
+def _strip_day(day: date, spent: _DaySum | None, items: Iterable[ShippedItem], zone: ZoneInfo) -> StripDay:
+    shipped = tuple(
+        item.kind
+        for item in items
+        if item.state is not ItemState.REVERTED and day_of(item.landed, zone) == day
+    )
+    return StripDay(day, spent.micros if spent else None, spent.unpriced if spent else 0, shipped)
+
+
+def _running(store: StoreView, now: UtcMillis) -> RunningSession | None:
+    found = store.spend.running(UtcMillis(now - RUNNING_MS), now)
+    if found is None:
+        return None
+    key, folder, moment = found
+    micros, unpriced = store.spend.session_sums(key, now)
+    amount = Amount(micros, at_least=unpriced > 0)
+    return RunningSession(key.tool, key.session, project_of(folder, store.git.worktrees()), amount, moment)
+
+
+def _troubles(store: StoreView | None, answers: Iterable[SourceAnswer]) -> tuple[Trouble, ...]:
+    logs = [
+        Trouble(
+            answer.reader,
+            PlaceState.FAILING,
+            next(place.message for place in answer.places if place.state is PlaceState.FAILING),
+            since=answer.last_read,
+        )
+        for answer in answers
+        if any(place.state is PlaceState.FAILING for place in answer.places)
+    ]
+    return (*logs, *_repository_troubles(store), *_losses(store))
+
+
+def _repository_troubles(store: StoreView | None) -> list[Trouble]:
+    failing = [one for one in store.git.known() if one.state is not RepositoryState.FOUND] if store else []
+    return [
+        Trouble(
+            f"git {one.name}",
+            PlaceState.FAILING,
+            f"The repository {one.name} {'is gone' if one.state is RepositoryState.GONE else 'cannot be read'}.",
+            "Its figures are kept.",
+            one.last_read,
+        )
+        for one in failing
+    ]
+
+
+def _losses(store: StoreView | None) -> list[Trouble]:
+    recent = store.losses()[-1:] if store else []
+    return [Trouble("store", PlaceState.STALE, what, since=moment) for moment, what in recent]

@@ -1,0 +1,47 @@
+"""A week by day: spend by tool above the line, what shipped below it."""
+
+from collections.abc import Iterable
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from outlay.domain.answers import ItemState, ShippedItem, SpendRow, WeekAnswer, WeekDay
+from outlay.domain.moments import Period, UtcMillis, day_of
+from outlay.domain.money import Amount
+from outlay.rules.periods import calendar_week
+from outlay.store.store import StoreView
+from outlay.use_cases.spend import spend
+from outlay.use_cases.summarise import shipped_in
+
+
+def week(
+    store: StoreView, period: Period | None, zone: ZoneInfo, now: UtcMillis, *, sample: bool
+) -> WeekAnswer:
+    """The days of a period, the running calendar week by default; what happened after `now` is left out."""
+    whole = period or calendar_week(day_of(now, zone), zone)
+    answer = spend(store, ("day", "tool"), whole, zone, now, now)
+    items = shipped_in(store, whole, now)
+    days = tuple(_day(day, answer.rows, items, zone) for day in whole.days)
+    total = answer.total
+    return WeekAnswer(
+        period=whole,
+        as_of=now,
+        revision=answer.revision,
+        sample=sample,
+        days=days,
+        total=Amount(total.list_micros if total.requests else None, at_least=total.unpriced_requests > 0),
+        not_linked_micros=total.list_micros,
+        unpriced_requests=total.unpriced_requests,
+        shipped=len(items) if store.owner.repositories() else None,
+        settling=sum(item.state is ItemState.SETTLING for item in items),
+    )
+
+
+def _day(day: date, rows: Iterable[SpendRow], items: Iterable[ShippedItem], zone: ZoneInfo) -> WeekDay:
+    mine = [row for row in rows if row.keys[0] == day.isoformat()]
+    return WeekDay(
+        day=day,
+        by_tool=tuple((row.keys[1] or "", row.list_micros) for row in mine),
+        requests=sum(row.requests for row in mine),
+        unpriced_requests=sum(row.unpriced_requests for row in mine),
+        items=tuple(item for item in items if day_of(item.landed, zone) == day),
+    )

@@ -1,0 +1,83 @@
+"""Builds the App from real parts; the only room that names them all.
+
+The heavy parts stand in machinery.py and are imported when first needed: the tray process, which only looks,
+never loads them.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from outlay.app import App, Machinery
+from outlay.domain.moments import UtcMillis
+from outlay.system.folders import data_folder, make_private, settings_folder
+from outlay.system.settings_file import read_settings, write_setting
+from outlay.system.zones import zone_of
+
+DATABASE = "outlay.sqlite"
+SETTINGS = "settings.toml"
+SAMPLE_MARK = "outlay-sample.json"
+
+
+def build_app(data_dir: str | None = None, as_of: UtcMillis | None = None, zone: str | None = None) -> App:
+    """The App over the machine's own folders, clock and environment.
+
+    Raises:
+        UnsafeFolderError: the data folder is not the owner's alone.
+        WrongCallError: there is no such zone.
+    """
+    return app_over(Path.home(), os.environ, now, data_dir=data_dir, as_of=as_of, zone=zone)
+
+
+def app_over(
+    home: Path,
+    environment: Mapping[str, str],
+    clock: Callable[[], UtcMillis],
+    *,
+    data_dir: str | None = None,
+    as_of: UtcMillis | None = None,
+    zone: str | None = None,
+) -> App:
+    """The App over a given home, environment and clock. Raises as `build_app`."""
+    folder = make_private(data_folder(environment, data_dir))
+    settings = settings_folder(environment) / SETTINGS
+    return App(
+        database=folder / DATABASE,
+        zone=zone_of(zone or read_settings(settings).zone),
+        as_of=as_of,
+        clock=clock,
+        sample=bool(environment.get("OUTLAY_SAMPLE")) or (home / SAMPLE_MARK).exists(),
+        read_settings=partial(read_settings, settings),
+        change_setting=partial(write_setting, settings),
+        machinery=cache(partial(_machinery, folder / DATABASE, home, environment, clock)),
+    )
+
+
+@contextmanager
+def sample_app(moment: UtcMillis, zone: str) -> Iterator[App]:
+    """An App that has read the sample data as it stands at a moment, in a folder that is gone afterwards."""
+    with TemporaryDirectory(prefix="outlay-sample-") as folder:
+        home = Path(folder) / "home"
+        environment = {"PATH": os.environ.get("PATH", ""), "OUTLAY_CONFIG_DIR": folder}
+        app = app_over(home, environment, lambda: moment, data_dir=f"{folder}/data", zone=zone)
+        app.write_sample(home)
+        app = app_over(home, environment, lambda: moment, data_dir=f"{folder}/data", zone=zone)
+        app.sync()
+        yield app
+
+
+def now() -> UtcMillis:
+    """The present moment by the machine's clock."""
+    return UtcMillis(time.time_ns() // 1_000_000)
+
+
+def _machinery(
+    database: Path, home: Path, environment: Mapping[str, str], clock: Callable[[], UtcMillis]
+) -> Machinery:
+    from outlay.wiring.machinery import RealMachinery  # noqa: PLC0415  see the first lines above
+
+    return RealMachinery(database, home, environment, clock)

@@ -1,0 +1,155 @@
+"""The heavy parts over one database: log readers, prices, git."""
+
+import json
+import platform
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from outlay.domain.answers import Place, PlaceState, Progress, ReaderCard, SyncReport
+from outlay.domain.moments import UtcMillis
+from outlay.domain.prices import Rate
+from outlay.domain.work import Identity, RepositoryReading
+from outlay.readers.git import propose_identities, propose_repositories, read_repository
+from outlay.readers.interface import PackLines, Surroundings
+from outlay.readers.logs import READERS
+from outlay.readers.prices import look_up, price_source
+from outlay.settings import Settings
+from outlay.store.backup import open_or_recover, recover
+from outlay.store.connection import StoreDamagedError
+from outlay.store.store import Store
+from outlay.system.git_command import GitCommand
+from outlay.system.line_hashes import line_packer
+from outlay.system.run_lock import run_lock
+from outlay.system.sample_git import sample_git
+from outlay.use_cases.index_logs import LogIndexer
+from outlay.use_cases.own_prices import remove_own_price, set_own_price
+from outlay.use_cases.price_book import PriceBook
+from outlay.use_cases.read_repositories import ReadRepository
+from outlay.use_cases.repositories import add_repositories, remove_repositories
+from outlay.use_cases.sample import MARK, write_sample
+from outlay.use_cases.sources import Live
+from outlay.use_cases.sync import Sync
+
+LOCK = "sync.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class RealMachinery:
+    """What `outlay.app.Machinery` asks for, from real parts."""
+
+    database: Path
+    home: Path
+    environment: Mapping[str, str]
+    clock: Callable[[], UtcMillis]
+
+    def open_store(self, now: UtcMillis) -> Store:
+        """The one writer; a damaged file is restored or begun anew first."""
+        return open_or_recover(self.database, _machine(), now)
+
+    def look(self, settings: Settings) -> Live:
+        """Every place the log readers look at, as it is now."""
+        around = self._around(settings)
+        return {
+            ReaderCard(reader.reader_id, reader.tool, reader.retention): tuple(
+                Place(root.path, PlaceState(root.state), root.files, root.message)
+                for root in reader.probe(around).roots
+            )
+            for reader in READERS
+        }
+
+    def sync(
+        self, settings: Settings, only: str | None, progress: Callable[[Progress], None] | None
+    ) -> SyncReport:
+        """Read what is new; damage met on the way is mended and the reading begun again."""
+        tell = progress or (lambda _: None)
+        with run_lock(self.database.with_name(LOCK)):
+            store = self.open_store(self.clock())
+            try:
+                return self._sync(store, settings, only, tell)
+            except StoreDamagedError:
+                store.close()
+                store = recover(self.database, _machine(), self.clock())
+                return self._sync(store, settings, only, tell)
+            finally:
+                store.close()
+
+    def rebuild(self, store: Store, now: UtcMillis) -> None:
+        """Make everything derived anew."""
+        store.rebuild(_book(store, now).price_all)
+
+    def propose_repositories(self, folders: Iterable[str]) -> tuple[str, ...]:
+        """Repositories that folders lie in."""
+        return propose_repositories(folders)
+
+    def add_repositories(self, store: Store, paths: Iterable[str], now: UtcMillis) -> tuple[str, ...]:
+        """Opt repositories in; returns the e-mails taken with them."""
+        return add_repositories(store, paths, _top_of, self.propose_identities, now)
+
+    def remove_repositories(self, store: Store, paths: Iterable[str]) -> None:
+        """Opt repositories out."""
+        remove_repositories(store, paths, _top_of)
+
+    def propose_identities(self, paths: Iterable[str]) -> tuple[Identity, ...]:
+        """E-mails git is set to."""
+        return propose_identities(paths, GitCommand(self.environment))
+
+    def set_price(self, store: Store, rate: Rate, now: UtcMillis) -> None:
+        """Keep a price of the owner's and price its model anew."""
+        set_own_price(store, _book(store, now), rate, now)
+
+    def remove_price(self, store: Store, model: str, now: UtcMillis) -> None:
+        """Take the owner's prices of a model back and price it anew."""
+        remove_own_price(store, _book(store, now), model)
+
+    def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
+        """Write the sample home."""
+        return write_sample(home, now, sample_git(self.environment), zone).home
+
+    def _sync(
+        self, store: Store, settings: Settings, only: str | None, tell: Callable[[Progress], None]
+    ) -> SyncReport:
+        self._adopt_sample(store)
+        pack = line_packer(store.line_seed)
+        return Sync(
+            store=store,
+            indexer=LogIndexer(store, READERS, self._around(settings), pack, self.clock, tell),
+            make_book=lambda: _book(store, self.clock()),
+            read_repository=lambda: self._repository_reader(pack),
+            clock=self.clock,
+        ).run(only)
+
+    def _adopt_sample(self, store: Store) -> None:
+        """The sample home's repositories count without being asked for: there is no owner to ask."""
+        mark = self.home / MARK
+        if mark.exists() and not store.owner.repositories():
+            told = json.loads(mark.read_text(encoding="utf-8"))
+            self.add_repositories(store, told["repositories"], self.clock())
+
+    def _around(self, settings: Settings) -> Surroundings:
+        extra = tuple(Path(folder) for folder in settings.log_folders)
+        return Surroundings(self.home, self.environment, sys.platform, extra)
+
+    def _repository_reader(self, pack: PackLines) -> ReadRepository:
+        git = GitCommand(self.environment)
+
+        def read(path: str, bookmark: bytes | None, own: frozenset[str]) -> RepositoryReading:
+            return read_repository(path, bookmark, own, pack, git)
+
+        return read
+
+
+def _book(store: Store, now: UtcMillis) -> PriceBook:
+    return PriceBook(store, look_up, cache(price_source), now)
+
+
+def _top_of(path: str) -> str | None:
+    found = propose_repositories([str(Path(path).expanduser().absolute())])
+    return found[0] if found else None
+
+
+def _machine() -> str:
+    return platform.node() or "this machine"
