@@ -18,9 +18,9 @@ def event(message="m1", request="r1", output=10, at=0, **more):
     )
 
 
-def piece(*events, path="/log.jsonl", offset=1, **more):
+def piece(*events, path="/log.jsonl", offset=1, written=4, **more):
     """A slice of one file with its bookmark."""
-    mark = Bookmark(FileMark(1, 2, offset, 4), offset, len(events), "head", b"{}", 1)
+    mark = Bookmark(FileMark(1, 2, offset, written), offset, len(events), "head", b"{}", 1)
     return FileSlice("logs.claude_code", path, Batch(events=list(events), bookmark=mark, **more))
 
 

@@ -79,6 +79,14 @@ def test_requests_without_a_price_are_counted_beside_the_sum(store):
     assert totals(store) == {(None,) * 4: (2, 10, 1)}
 
 
+def test_of_equal_copies_the_oldest_file_has_the_session(store):
+    original, copy = SESSION, SessionKey("claude_code", "resumed")
+    keep(store, piece(event(session=copy), path="/new.jsonl", written=200))
+    keep(store, piece(event(session=original), path="/old.jsonl", written=100))
+    keep(store, piece(event(session=copy), path="/new.jsonl", written=300))
+    assert totals(store, ("session",)) == {(None, None, "s1", None): (1, 10, 0)}
+
+
 EVENTS = st.lists(
     st.builds(
         event,

@@ -56,7 +56,7 @@ def _bar(
 ) -> None:
     height = 0.0
     if bar.micros and chart.largest_micros:
-        height = max(2.0, bar.micros / chart.largest_micros * PLOT / _HEADROOM)
+        height = max(2.0, bar.micros / chart.largest_micros * _tallest(chart))
     left = snapped(painter, column.center().x() - _BAR / 2)
     top = snapped(painter, line_y - height)
     if height:
@@ -64,6 +64,12 @@ def _bar(
         _top_rounded(painter, QRectF(left, top, _BAR, line_y - top), color)
     if bar.unpriced:
         _unpriced(painter, left, top - (2 if height else 1), look)
+
+
+def _tallest(chart: StripChart) -> float:
+    """The largest day's height; a box without a price above it must stay inside the plot."""
+    boxed = any(bar.unpriced for bar in chart.bars)
+    return PLOT - _UNPRICED_BOX - 2 if boxed else PLOT / _HEADROOM
 
 
 def _top_rounded(painter: QPainter, rect: QRectF, color: QColor) -> None:

@@ -15,10 +15,7 @@ def better_copy(kept: UsageEvent, other: UsageEvent) -> UsageEvent:
     depend on the order in which copies are met.
     """
     best = other if _rank(other) > _rank(kept) else kept
-    return best._replace(
-        moment=min(kept.moment, other.moment),
-        web_searches=_most(kept.web_searches, other.web_searches),
-    )
+    return _carrying(best, kept, other)
 
 
 def better_line(kept: UsageEvent, later: UsageEvent) -> UsageEvent:
@@ -27,10 +24,16 @@ def better_line(kept: UsageEvent, later: UsageEvent) -> UsageEvent:
     The result carries the earliest moment and the most web searches of both.
     """
     best = later if (later.tokens.output or 0) >= (kept.tokens.output or 0) else kept
-    return best._replace(
-        moment=min(kept.moment, later.moment),
-        web_searches=_most(kept.web_searches, later.web_searches),
-    )
+    return _carrying(best, kept, later)
+
+
+def is_same_elsewhere(kept: UsageEvent, other: UsageEvent) -> bool:
+    """Whether two copies differ only in where they stand: session, folder, branch and turn.
+
+    Nothing in them says which was first; the file that was last written earlier is the original.
+    """
+    moved = other._replace(session=kept.session, cwd=kept.cwd, branch=kept.branch, turn=kept.turn)
+    return other.session != kept.session and moved == kept
 
 
 def is_replay(event: UsageEvent, sibling: UsageEvent) -> bool:
@@ -54,6 +57,13 @@ def _rank(event: UsageEvent) -> tuple[bool, bool, int, int, tuple[int, ...]]:
         event.tokens.output or 0,
         counts,
     )
+
+
+def _carrying(best: UsageEvent, one: UsageEvent, two: UsageEvent) -> UsageEvent:
+    moment, searches = min(one.moment, two.moment), _most(one.web_searches, two.web_searches)
+    if (best.moment, best.web_searches) == (moment, searches):
+        return best
+    return best._replace(moment=moment, web_searches=searches)
 
 
 def _most(one: int | None, two: int | None) -> int | None:

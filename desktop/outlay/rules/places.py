@@ -1,21 +1,9 @@
 """Which repository a folder belongs to, and what a folder is called as a project."""
 
+import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath, PureWindowsPath
 
-
-def root_of(folder: str, roots: Mapping[str, str]) -> str | None:
-    """The longest root that contains a folder, whole path segments only; None when none does."""
-    for ancestor in _with_parents(folder):
-        if ancestor in roots:
-            return ancestor
-    return None
-
-
-def repository_of(folder: str | None, roots: Mapping[str, str]) -> str | None:
-    """The repository's name for a folder; None outside every known repository."""
-    root = root_of(folder, roots) if folder else None
-    return None if root is None else roots[root]
+_WINDOWS_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\")
 
 
 def project_of(folder: str | None, roots: Mapping[str, str]) -> str | None:
@@ -23,7 +11,24 @@ def project_of(folder: str | None, roots: Mapping[str, str]) -> str | None:
     return repository_of(folder, roots) or folder
 
 
-def _with_parents(folder: str) -> list[str]:
-    windows = "\\" in folder and not folder.startswith("/")
-    path = PureWindowsPath(folder) if windows else PurePosixPath(folder)
-    return [str(path), *(str(parent) for parent in path.parents)]
+def repository_of(folder: str | None, roots: Mapping[str, str], *, ignore_case: bool = False) -> str | None:
+    """The repository whose worktree root is the longest that contains a folder; None when none does.
+
+    Args:
+        folder: an absolute folder, as a log names it; None for none.
+        roots: worktree roots, each with its repository.
+        ignore_case: True where the file system does not tell case apart (macOS, Windows).
+    """
+    folded = {_folded(root, ignore_case=ignore_case): repository for root, repository in roots.items()}
+    place = _folded(folder or "", ignore_case=ignore_case)
+    while place:
+        if place in folded:
+            return folded[place]
+        place = place.rpartition("/")[0]
+    return None
+
+
+def _folded(path: str, *, ignore_case: bool) -> str:
+    slashed = path.replace("\\", "/") if _WINDOWS_PATH.match(path) else path
+    trimmed = slashed.rstrip("/")
+    return trimmed.casefold() if ignore_case else trimmed

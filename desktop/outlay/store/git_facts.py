@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from outlay.domain.moments import UtcMillis
@@ -53,9 +53,11 @@ class GitFacts:
         """Root folder of every known worktree → its repository's name as answers write it."""
         return dict(self._connection.execute(_WORKTREES).fetchall())
 
-    def keep(self, reading: RepositoryReading, names: Names, now: UtcMillis) -> int:
-        """Keep one look at a repository; says how many commits were new."""
+    def keep(self, path: str, reading: RepositoryReading, names: Names, now: UtcMillis) -> int:
+        """Keep one look at the repository opted in at a path; says how many commits were new."""
         number = self._keep_repository(reading, names, now)
+        trees = ((tree, number) for tree in (path, reading.path, *reading.worktrees))
+        self._connection.executemany("insert or replace into fact_worktrees values (?, ?)", trees)
         added = sum(self._keep_commit(number, commit) for commit in reading.commits)
         if reading.landings_anew:
             self._connection.execute("delete from fact_landings where repository_id = ?", (number,))
@@ -84,10 +86,16 @@ class GitFacts:
         """Note that a repository read before is gone or failing; its facts stay."""
         self._connection.execute("update fact_repositories set state = ? where key = ?", (state, key))
 
-    def shipped(self, emails: Iterable[str], first: UtcMillis, after: UtcMillis) -> list[LandedCommit]:
-        """Own commits that landed in a span, one a piece of work, newest first; reverts themselves left out."""
-        own = json.dumps([email.lower() for email in emails])
-        rows = self._connection.execute(_SHIPPED, (own, first, after))
+    def shipped(
+        self, is_own: Callable[[str], bool], first: UtcMillis, after: UtcMillis, until: UtcMillis
+    ) -> list[LandedCommit]:
+        """Own commits that landed in a span, as things stood at `until`: one a piece of work, newest first.
+
+        Commits that take others back are left out.
+        """
+        written = self._connection.execute("select distinct lower(author_email) from fact_commits")
+        own = json.dumps([email for (email,) in written if is_own(email)])
+        rows = self._connection.execute(_SHIPPED, (own, until, first, after))
         return [
             LandedCommit(sha, subject, repository, landed, bool(reverted))
             for sha, subject, repository, landed, reverted in rows
@@ -106,10 +114,7 @@ class GitFacts:
             RepositoryState.FOUND,
             reading.bookmark,
         )
-        number = int(self._connection.execute(_REPOSITORY, values).fetchone()[0])
-        trees = ((path, number) for path in (reading.path, *reading.worktrees))
-        self._connection.executemany("insert or replace into fact_worktrees values (?, ?)", trees)
-        return number
+        return int(self._connection.execute(_REPOSITORY, values).fetchone()[0])
 
     def _keep_commit(self, repository: int, commit: Commit) -> bool:
         values = (repository, *commit[:4], " ".join(commit.parents), *commit[5:8])
@@ -159,7 +164,7 @@ landed as (
     select c.commit_id, c.repository_id, c.sha, c.subject, c.author_email, c.author_ms, l.moment_ms
     from fact_landings l
     join fact_commits c on c.repository_id = l.repository_id and c.sha = l.sha
-    where lower(c.author_email) in (select email from own)
+    where lower(c.author_email) in (select email from own) and l.moment_ms <= ?
 ),
 first as (
     select *, row_number() over (
@@ -170,15 +175,16 @@ first as (
 select f.sha, f.subject, coalesce(r.slug, r.name), f.moment_ms,
     exists (
         select 1 from fact_reverts v join landed back on back.commit_id = v.commit_id
-        where v.reverted_sha = f.sha and back.repository_id = f.repository_id
+        where substr(f.sha, 1, length(v.reverted_sha)) = v.reverted_sha and back.repository_id = f.repository_id
         and not exists (
             select 1 from fact_reverts vv join landed again on again.commit_id = vv.commit_id
-            where vv.reverted_sha = back.sha
+            where substr(back.sha, 1, length(vv.reverted_sha)) = vv.reverted_sha
         )
     )
 from first f
 join fact_repositories r using (repository_id)
 where f.copy = 1 and f.moment_ms >= ? and f.moment_ms < ?
+and not exists (select 1 from fact_reverts v where v.commit_id = f.commit_id)
 and exists (
     select 1 from owner_repositories o join fact_worktrees w on w.path = o.path
     where w.repository_id = f.repository_id

@@ -11,7 +11,7 @@ from outlay.domain.moments import QUARTER_MS, UtcMillis
 from outlay.domain.prices import Cost
 from outlay.domain.problems import Problem
 from outlay.domain.usage import UsageEvent
-from outlay.rules.copies import better_copy, is_replay
+from outlay.rules.copies import better_copy, is_replay, is_same_elsewhere
 from outlay.store.names import Names
 from outlay.store.usage_rows import KeptEvent, events_of_messages, put_events
 
@@ -24,6 +24,11 @@ class FileSlice(NamedTuple):
     reader: str
     path: str
     batch: Batch
+
+    @property
+    def file_ns(self) -> int:
+        """When the file was last written, in nanoseconds since 1970; 0 when it could not be opened."""
+        return self.batch.bookmark.mark.mtime_ns if self.batch.bookmark else 0
 
 
 class Kept(NamedTuple):
@@ -49,7 +54,7 @@ class LogFacts:
         """Keep slices with their costs and bookmarks; says for each what it brought."""
         counts = self._add_events(slices, price_all)
         for one in slices:
-            self._add_rest(one.batch)
+            self._add_rest(one.batch, one.file_ns)
             self._keep_problems(one, now)
             if one.batch.bookmark is not None:
                 self._keep_bookmark(one, one.batch.bookmark, now)
@@ -81,7 +86,7 @@ class LogFacts:
         for one in slices:
             before = (len(merge.added), len(merge.changed))
             for event in one.batch.events:
-                merge.take(event)
+                merge.take(event, one.file_ns)
             others = one.batch.rows - len(one.batch.events)
             counts.append(Kept(len(merge.added) - before[0] + others, max(0, len(merge.changed) - before[1])))
         touched = merge.outcome()
@@ -110,7 +115,7 @@ class LogFacts:
         quarters = {kept.event.moment // QUARTER_MS for kept in (*counted, *replays)} | merge.left_quarters
         touch_quarters(self._connection, quarters)
 
-    def _add_rest(self, batch: Batch) -> None:
+    def _add_rest(self, batch: Batch, file_ns: int) -> None:
         names, many = self._names, self._connection.executemany
         for fact in batch.sessions:
             names.tell(fact)
@@ -118,18 +123,19 @@ class LogFacts:
         many(
             _EDIT,
             (
-                (names.session(edit.session), *edit[1:6], names.folder(edit.cwd), *edit[7:])
+                (names.session(edit.session), *edit[1:6], names.folder(edit.cwd), *edit[7:], file_ns)
                 for edit in batch.edits
             ),
         )
         many(
             _SHELL,
             (
-                (names.session(one.session), one.call, one.kind, one.value, one.moment, one.turn)
+                (names.session(one.session), one.call, one.kind, one.value, one.moment, one.turn, file_ns)
                 for one in batch.shell
             ),
         )
         many(_QUOTA, batch.quotas)
+        many(_FORGET_REPORTED, {(names.session(one.session),) for one in batch.reported})
         many(_REPORTED, ((names.session(one.session), *one[1:]) for one in batch.reported))
 
     def _keep_problems(self, one: FileSlice, now: UtcMillis) -> None:
@@ -157,18 +163,21 @@ class _Merge:
         self.changed: dict[int, KeptEvent] = {}
         self.left_quarters: set[int] = set()
 
-    def take(self, event: UsageEvent) -> None:
+    def take(self, event: UsageEvent, file_ns: int) -> None:
+        """Put one event of a file last written at `file_ns` beside what is kept."""
         group = self._groups.setdefault(event.message_key, {})
         kept = group.get(event.request_key)
         if kept is None:
-            group[event.request_key] = self.added[self._next] = KeptEvent(self._next, event)
+            group[event.request_key] = self.added[self._next] = KeptEvent(self._next, event, file_ns)
             self._next += 1
             return
-        better = better_copy(kept.event, event)
+        older_original = file_ns < kept.file_ns and is_same_elsewhere(kept.event, event)
+        better = event if older_original else better_copy(kept.event, event)
         if better == kept.event:
             return
         self.left_quarters.add(kept.event.moment // QUARTER_MS)
-        group[event.request_key] = merged = KeptEvent(kept.event_id, better)
+        origin = kept.file_ns if better.session == kept.event.session else file_ns
+        group[event.request_key] = merged = KeptEvent(kept.event_id, better, origin)
         (self.added if kept.event_id in self.added else self.changed)[kept.event_id] = merged
 
     def outcome(self) -> list[KeptEvent]:
@@ -229,12 +238,18 @@ on conflict (reader, path) do update set
 """
 _TURN = "insert or ignore into fact_turns values (?, ?, ?)"
 _EDIT = """
-insert or ignore into fact_edits
-    (session_id, call, part, moment_ms, turn, path, folder_id, kind, added, removed)
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into fact_edits
+    (session_id, call, part, moment_ms, turn, path, folder_id, kind, added, removed, file_ns)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+on conflict (call, part) do update set
+    session_id = excluded.session_id, turn = excluded.turn, file_ns = excluded.file_ns
+where excluded.file_ns < file_ns
 """
 _SHELL = """
-insert or ignore into fact_shell (session_id, call, kind, value, moment_ms, turn) values (?, ?, ?, ?, ?, ?)
+insert into fact_shell (session_id, call, kind, value, moment_ms, turn, file_ns) values (?, ?, ?, ?, ?, ?, ?)
+on conflict (call, kind, value) do update set
+    session_id = excluded.session_id, turn = excluded.turn, file_ns = excluded.file_ns
+where excluded.file_ns < file_ns
 """
 _QUOTA = """
 insert into fact_quotas values (?, ?, ?, ?, ?, ?, ?)
@@ -243,6 +258,7 @@ on conflict do update set
     plan = excluded.plan
 where excluded.seen_ms >= seen_ms
 """
+_FORGET_REPORTED = "delete from fact_reported_totals where session_id = ?"
 _REPORTED = "insert or replace into fact_reported_totals values (?, ?, ?, ?, ?)"
 _PROBLEM = """
 insert into fact_log_problems values (?, ?, ?, ?, ?, ?)

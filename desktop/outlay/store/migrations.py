@@ -3,6 +3,7 @@
 Three kinds of table, told apart by name. `fact_*`: only readers add; rates that priced them are facts too.
 `derived_*`: dropped and rebuilt by one command with the same result. `owner_*`: only the owner's acts write.
 `meta_*` is the file's own bookkeeping. Moments are whole milliseconds since 1970 in UTC; money is micro-units.
+`file_ns` is when the log a row came from was last written: of copies that are equal, the oldest file's stands.
 `store/schema.sql` shows the outcome and is compared by a test.
 """
 
@@ -104,6 +105,7 @@ create table fact_usage (
     web_searches integer,
     reported_micros integer,
     quality text not null,
+    file_ns integer not null,
     unique (message_key, request_key)
 ) strict;
 create index fact_usage_by_moment on fact_usage (moment_ms);
@@ -127,6 +129,7 @@ create table fact_edits (
     kind text not null,
     added blob not null,
     removed blob not null,
+    file_ns integer not null,
     unique (call, part)
 ) strict;
 
@@ -137,6 +140,7 @@ create table fact_shell (
     value text not null,
     moment_ms integer not null,
     turn integer,
+    file_ns integer not null,
     primary key (call, kind, value)
 ) strict, without rowid;
 

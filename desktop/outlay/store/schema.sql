@@ -101,6 +101,7 @@ CREATE TABLE fact_usage (
     web_searches integer,
     reported_micros integer,
     quality text not null,
+    file_ns integer not null,
     unique (message_key, request_key)
 ) strict;
 
@@ -125,6 +126,7 @@ CREATE TABLE fact_edits (
     kind text not null,
     added blob not null,
     removed blob not null,
+    file_ns integer not null,
     unique (call, part)
 ) strict;
 
@@ -135,6 +137,7 @@ CREATE TABLE fact_shell (
     value text not null,
     moment_ms integer not null,
     turn integer,
+    file_ns integer not null,
     primary key (call, kind, value)
 ) strict, without rowid;
 

@@ -144,11 +144,11 @@ class Store(StoreView):
         """Price some models' events anew, inside the caller's transaction."""
         reprice_models(self._connection, models_json, price_all)
 
-    def keep_reading(self, reading: RepositoryReading, now: UtcMillis) -> int:
-        """Keep one look at a repository."""
+    def keep_reading(self, path: str, reading: RepositoryReading, now: UtcMillis) -> int:
+        """Keep one look at the repository opted in at a path; says how many commits were new."""
         with self.writing(act=bool(reading.commits or reading.landings)):
-            self.git.keep_problems(reading.path, reading.problems, now)
-            return self.git.keep(reading, self._names, now)
+            self.git.keep_problems(path, reading.problems, now)
+            return self.git.keep(path, reading, self._names, now)
 
     def end_sync(self, now: UtcMillis) -> None:
         """Note that a sync ended."""

@@ -10,25 +10,26 @@ from outlay.store.names import Names
 
 
 class KeptEvent(NamedTuple):
-    """An event and its row's number."""
+    """An event, its row's number, and when the file it came from was last written (ns since 1970)."""
 
     event_id: int
     event: UsageEvent
+    file_ns: int
 
 
 _COLUMNS = """
     event_id, message_key, request_key, machine_id, session_id, moment_ms, model_id,
     input_uncached, cache_read, cache_write_5m, cache_write_1h, cache_write_unsplit, output, reasoning,
     folder_id, branch_id, turn, sidechain, nested, route, service_tier, speed, geography, web_searches,
-    reported_micros, quality
+    reported_micros, quality, file_ns
 """
-_PUT = f"insert or replace into fact_usage ({_COLUMNS}) values ({', '.join('?' * 26)})"
+_PUT = f"insert or replace into fact_usage ({_COLUMNS}) values ({', '.join('?' * 27)})"
 
 _SELECT = """
 select u.event_id, u.message_key, u.request_key, s.tool, s.session, s.agent, u.moment_ms, m.name,
     u.input_uncached, u.cache_read, u.cache_write_5m, u.cache_write_1h, u.cache_write_unsplit, u.output,
     u.reasoning, f.path, b.name, u.turn, u.sidechain, u.nested, u.route, u.service_tier, u.speed,
-    u.geography, u.web_searches, u.reported_micros, u.quality
+    u.geography, u.web_searches, u.reported_micros, u.quality, u.file_ns
 from fact_usage u
 join fact_sessions s using (session_id)
 join fact_models m using (model_id)
@@ -42,7 +43,7 @@ _BY_MODEL = _SELECT + "where u.model_id in (select value from json_each(?)) orde
 
 def put_events(connection: sqlite3.Connection, names: Names, kept: Iterable[KeptEvent]) -> None:
     """Write rows; a row of the same number is replaced."""
-    connection.executemany(_PUT, (_row(number, event, names) for number, event in kept))
+    connection.executemany(_PUT, (_row(one, names) for one in kept))
 
 
 def events_of_messages(connection: sqlite3.Connection, keys_json: str) -> Iterator[KeptEvent]:
@@ -60,9 +61,10 @@ def events_after(connection: sqlite3.Connection, event_id: int, limit: int) -> l
     return [_kept(row) for row in connection.execute(_BY_NUMBER, (event_id, limit))]
 
 
-def _row(number: int, event: UsageEvent, names: Names) -> tuple[object, ...]:
+def _row(kept: KeptEvent, names: Names) -> tuple[object, ...]:
+    event = kept.event
     return (
-        number,
+        kept.event_id,
         event.message_key,
         event.request_key,
         names.machine_id,
@@ -82,12 +84,13 @@ def _row(number: int, event: UsageEvent, names: Names) -> tuple[object, ...]:
         event.web_searches,
         event.reported_micros,
         event.quality,
+        kept.file_ns,
     )
 
 
 def _kept(row: tuple[Any, ...]) -> KeptEvent:
     number, message, request, tool, session, agent, moment, model = row[:8]
-    tokens, (cwd, branch, turn, sidechain, nested), rest = row[8:15], row[15:20], row[20:]
+    tokens, (cwd, branch, turn, sidechain, nested), rest = row[8:15], row[15:20], row[20:-1]
     event = UsageEvent(
         message,
         request,
@@ -102,4 +105,4 @@ def _kept(row: tuple[Any, ...]) -> KeptEvent:
         bool(nested),
         *rest,
     )
-    return KeptEvent(number, event)
+    return KeptEvent(number, event, row[-1])

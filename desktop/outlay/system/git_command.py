@@ -31,6 +31,7 @@ _CONFIG = {
     "log.showSignature": "false",
     "log.mailmap": "false",
     "log.showRoot": "true",
+    "diff.relative": "false",
 }
 _GIT = (
     "git",

@@ -36,7 +36,7 @@ class FaceApp(Protocol):
         """Paths of repositories the tools worked in that are not opted in yet."""
         ...
 
-    def add_repositories(self, paths: tuple[str, ...]) -> None:
+    def add_repositories(self, paths: tuple[str, ...]) -> object:
         """Opt repositories in. Raises OutlayError for a path that is none."""
         ...
 

@@ -1,6 +1,8 @@
 """The popover's content from top to bottom: takes a finished view and lays it out."""
 
-from PySide6.QtCore import QRectF, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -100,6 +102,7 @@ class Card(QWidget):
         self.as_of.show_text(view.foot.text, width, _MARKS.get(view.foot.state, Mark.NONE))
         self.quiet.show_text(quiet, width)
         self.foot.show_paused(paused=view.paused)
+        self._order_focus()
         self._settle(most)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -122,6 +125,24 @@ class Card(QWidget):
         self.first.setVisible(view.first is not None)
         if view.first:
             self.first.show_first(view.first, width)
+
+    def _order_focus(self) -> None:
+        """Rows are made anew with every view and come last in Qt's order, which takes only what can be focused."""
+        rows = (*self.running.rows, *self.rows.rows)
+        order: tuple[QWidget, ...] = (
+            *self.tabs.tabs(),
+            *rows,
+            self.notice.button,
+            self.first.button,
+            *self.foot.buttons(),
+        )
+        policies = [part.focusPolicy() for part in order]
+        for part in order:
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
+        for part, policy in zip(order, policies, strict=True):
+            part.setFocusPolicy(policy)
 
     def _settle(self, most: int) -> None:
         natural = self.rows.natural_height()

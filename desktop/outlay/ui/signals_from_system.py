@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
@@ -28,17 +29,33 @@ class SystemSignals(QObject):
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
 
+    def _drain(self) -> None:
+        if sys.platform != "win32":
+            os.read(self._ours, 64)
+
     def _came(self) -> None:
-        os.read(self._ours, 64)
+        self._drain()
         self.ended.emit()
 
 
 def _wake_up_ends() -> tuple[int, int]:
     """Where to read and where Python writes a byte a signal. They stay open as long as the program runs."""
+    if sys.platform == "win32":
+        return _socket_ends()
     ours, theirs = os.pipe()
     os.set_blocking(ours, False)
     os.set_blocking(theirs, False)
     return ours, theirs
+
+
+def _socket_ends() -> tuple[int, int]:
+    """Windows waits for sockets only."""
+    import socket  # noqa: PLC0415 - 1 MB that other systems do not need
+
+    ends = socket.socketpair()
+    for end in ends:
+        end.setblocking(False)
+    return ends[0].detach(), ends[1].detach()
 
 
 def _nothing(_number: int, _frame: object) -> None:

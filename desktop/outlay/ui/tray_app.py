@@ -102,21 +102,27 @@ class TrayApp(QObject):
 
     def show_sources(self) -> None:
         """List the places looked at."""
+        self._try(self._show_sources)
+
+    def _show_sources(self) -> None:
         self._dialog = _windows().make_sources(self._app.sources(), self._app.glance())
         self._dialog.folder_wanted.connect(self.add_folder)
         self._dialog.show()
 
     def choose_repositories(self) -> None:
         """Let the owner tick repositories and read those."""
-        paths = _windows().ask_repositories(self._app.propose_repositories())
-        if paths:
-            self._try(lambda: self._app.add_repositories(paths))
+        self._try(self._choose_repositories)
 
     def add_folder(self) -> None:
         """Let the owner point to a folder with logs."""
         path = _windows().ask_log_folder()
         if path:
             self._try(lambda: self._app.add_log_folder(path))
+
+    def _choose_repositories(self) -> None:
+        paths = _windows().ask_repositories(self._app.propose_repositories())
+        if paths:
+            self._app.add_repositories(paths)
 
     def _try(self, act: Callable[[], None]) -> None:
         try:
@@ -138,7 +144,8 @@ class TrayApp(QObject):
         popover.card.first.folder_wanted.connect(self.add_folder)
         if self._window_only:
             popover.closed.connect(self._qt.quit)
-        return popover
+        window: GlanceWindow = popover
+        return window
 
     def _connect(self) -> None:
         self.tray.open_wanted.connect(self.controller.toggle)

@@ -11,8 +11,6 @@ from outlay.store.store import Store
 ReadRepository = Callable[[str, bytes | None, frozenset[str]], RepositoryReading]
 """Path, bookmark and own e-mails in; one look at the repository out."""
 
-_STATE = {ProblemKind.REPOSITORY_GONE: RepositoryState.GONE}
-
 
 def read_repositories(
     store: Store, read: ReadRepository, clock: Callable[[], UtcMillis]
@@ -26,23 +24,33 @@ def read_repositories(
 def _look(
     store: Store, known: KnownRepository, reading: RepositoryReading, now: UtcMillis
 ) -> RepositoryReport:
-    failing = _failing(reading.problems)
-    if failing is not None:
+    if _brought_nothing(known, reading):
         with store.writing():
             store.git.keep_problems(known.path, reading.problems, now)
-            store.git.set_state(known.key, _STATE.get(ProblemKind(failing.kind), RepositoryState.FAILING))
+            store.git.set_state(known.key, _state_of(reading.problems))
         return RepositoryReport(known.slug or known.name, known.path, 0, reading.problems)
-    added = store.keep_reading(reading, now)
-    return RepositoryReport(reading.slug or reading.name, reading.path, added, reading.problems)
+    added = store.keep_reading(known.path, reading, now)
+    return RepositoryReport(reading.slug or reading.name, known.path, added, reading.problems)
 
 
-def _failing(problems: tuple[Problem, ...]) -> Problem | None:
-    """The problem that left nothing to keep; a note such as a cut history is none."""
-    fatal = {
+def _brought_nothing(known: KnownRepository, reading: RepositoryReading) -> bool:
+    """Whether the look failed as a whole: a reading with a few commits missing is kept, as far as it got."""
+    same_place = reading.bookmark == (known.bookmark or b"")
+    failed = bool(_FATAL & {problem.kind for problem in reading.problems})
+    return failed and same_place and not reading.commits and not reading.landings
+
+
+def _state_of(problems: tuple[Problem, ...]) -> RepositoryState:
+    gone = any(problem.kind == ProblemKind.REPOSITORY_GONE for problem in problems)
+    return RepositoryState.GONE if gone else RepositoryState.FAILING
+
+
+_FATAL: frozenset[str] = frozenset(
+    (
         ProblemKind.REPOSITORY_GONE,
         ProblemKind.REPOSITORY_FOREIGN,
         ProblemKind.GIT_FAILED,
         ProblemKind.GIT_SLOW,
         ProblemKind.UNREADABLE,
-    }
-    return next((problem for problem in problems if problem.kind in fatal), None)
+    )
+)

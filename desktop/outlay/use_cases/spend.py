@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import cache, partial
 from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import SpendAnswer, SpendRow
@@ -71,14 +72,16 @@ def _spans(period: Period, by: Sequence[str]) -> list[Span]:
 
 
 def _values(by: Sequence[str], roots: dict[str, str]) -> list[_Value]:
+    project = cache(partial(project_of, roots=roots))
+    repository = cache(partial(repository_of, roots=roots))
     values: dict[str, _Value] = {
         "day": lambda cell: cell.span,
         "week": lambda cell: _monday(cell.span),
         "month": lambda cell: cell.span[:7],
         "tool": lambda cell: cell.tool,
         "model": lambda cell: cell.model,
-        "project": lambda cell: project_of(cell.folder, roots),
-        "repository": lambda cell: repository_of(cell.folder, roots),
+        "project": lambda cell: project(cell.folder),
+        "repository": lambda cell: repository(cell.folder),
         "branch": lambda cell: cell.branch,
         "session": lambda cell: cell.session,
         "item": lambda _: None,

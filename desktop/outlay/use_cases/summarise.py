@@ -20,6 +20,7 @@ from outlay.domain.answers import (
 from outlay.domain.moments import Period, UtcMillis, day_of
 from outlay.domain.money import Amount
 from outlay.domain.work import RepositoryState
+from outlay.rules.identities import is_own
 from outlay.rules.periods import STRIP_DAYS, day_starts, last_days, month_of, today_of
 from outlay.rules.places import project_of
 from outlay.rules.shipping import state_of
@@ -101,8 +102,8 @@ def _spend_by_day(store: StoreView, period: Period, now: UtcMillis) -> dict[date
 
 
 def _shipped(store: StoreView, period: Period, now: UtcMillis) -> tuple[ShippedItem, ...]:
-    after = UtcMillis(min(period.after, now + 1))
-    rows = store.git.shipped(store.owner.identities(), period.first, after)
+    mine = frozenset(store.owner.identities())
+    rows = store.git.shipped(lambda email: is_own(email, mine), period.first, period.after, now)
     return tuple(
         ShippedItem(
             item=f"commit:{row.repository}@{row.sha}",
@@ -128,11 +129,12 @@ def _period(
     estimated = any(one.estimated for one in sums)
     inside = [item for item in items if period.first <= item.landed < period.after]
     standing = tuple(item for item in inside if item.state is not ItemState.REVERTED)
-    micros = sum(one.micros for one in sums) if sums else None
+    requests = sum(one.requests for one in sums)
+    micros = sum(one.micros for one in sums) if requests > unpriced else None
     return PeriodGlance(
         period=period,
         spend=Amount(micros, at_least=unpriced > 0, estimated=estimated),
-        requests=sum(one.requests for one in sums),
+        requests=requests,
         unpriced_requests=unpriced,
         shipped=len(standing) if known else None,
         settling=sum(item.state is ItemState.SETTLING for item in standing),

@@ -28,7 +28,10 @@ def week(
         revision=answer.revision,
         sample=sample,
         days=days,
-        total=Amount(total.list_micros if total.requests else None, at_least=total.unpriced_requests > 0),
+        total=Amount(
+            total.list_micros if total.requests > total.unpriced_requests else None,
+            at_least=total.unpriced_requests > 0,
+        ),
         not_linked_micros=total.list_micros,
         unpriced_requests=total.unpriced_requests,
         shipped=len(items) if store.owner.repositories() else None,

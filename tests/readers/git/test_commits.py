@@ -187,6 +187,12 @@ def test_the_owners_diff_settings_change_nothing(repo: LittleRepository) -> None
         "diff.external=false",
         "log.showSignature=true",
         "core.pager=false",
+        "diff.relative=true",
+        "format.pretty=oneline",
+        "diff.submodule=log",
+        "diff.renames=false",
+        "log.date=human",
+        "diff.interHunkContext=5",
     ):
         repo.git("config", *setting.split("="))
     assert repo.read().commits == before

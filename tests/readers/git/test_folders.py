@@ -4,7 +4,8 @@ import os
 import shutil
 from pathlib import Path
 
-from outlay.readers.git import folder_to_repository, propose_identities, propose_repositories
+from outlay.readers.git import propose_identities, propose_repositories
+from outlay.rules.places import repository_of
 from outlay.system.git_command import GitCommand
 from readers.git.conftest import LittleRepository, new_repository
 
@@ -72,14 +73,14 @@ def test_a_folder_belongs_to_the_longest_root_that_contains_it() -> None:
         "": None,
         "ledger": None,
     }
-    assert {cwd: folder_to_repository(cwd, roots) for cwd in asked} == asked
+    assert {cwd: repository_of(cwd, roots) for cwd in asked} == asked
 
 
 def test_case_and_slashes_are_ignored_where_the_file_system_does() -> None:
     roots = {"C:\\Src\\Ledger": "ledger", "/Users/sam/Web": "web"}
-    assert folder_to_repository("c:/src/ledger/app", roots, ignore_case=True) == "ledger"
-    assert folder_to_repository("/users/SAM/web", roots, ignore_case=True) == "web"
-    assert folder_to_repository("c:\\src\\ledger-two", roots, ignore_case=True) is None
+    assert repository_of("c:/src/ledger/app", roots, ignore_case=True) == "ledger"
+    assert repository_of("/users/SAM/web", roots, ignore_case=True) == "web"
+    assert repository_of("c:\\src\\ledger-two", roots, ignore_case=True) is None
 
 
 def test_identities_come_from_git_config_each_once(repo: LittleRepository, tmp_path: Path) -> None:

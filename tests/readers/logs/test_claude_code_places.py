@@ -1,5 +1,4 @@
 import os
-import sys
 
 import pytest
 
@@ -114,15 +113,20 @@ def test_a_link_to_nothing_is_a_problem(tmp_path):
     ]
 
 
-@pytest.mark.skipif(
-    sys.platform == "win32" or os.geteuid() == 0, reason="needs a folder that may not be read"
-)
-def test_a_folder_that_may_not_be_read_is_a_problem(tmp_path):
-    log = put(tmp_path / ".claude/projects/-a/s1.jsonl")
-    log.parent.chmod(0)
+def test_a_folder_that_may_not_be_read_is_a_problem(tmp_path, monkeypatch):
+    shut = put(tmp_path / ".claude/projects/-shut/s1.jsonl").parent
+    log = put(tmp_path / ".claude/projects/-a/s2.jsonl")
+    listed = os.scandir
+
+    def scandir(path):
+        if str(path) == str(shut):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
     probe = look(tmp_path)
-    log.parent.chmod(0o700)
-    assert [problem.kind for problem in probe.problems] == [ProblemKind.UNREADABLE]
+    assert names(probe) == {str(log)}
+    assert [(p.kind, p.place) for p in probe.problems] == [(ProblemKind.UNREADABLE, str(shut))]
 
 
 def test_folders_to_watch_are_the_roots_and_those_with_logs(tmp_path):

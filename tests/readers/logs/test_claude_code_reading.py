@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from outlay.domain.usage import SessionFact, UsageEvent
 from outlay.readers.interface import LogFile, Probe
 from outlay.readers.logs.claude_code import READER
+from outlay.readers.logs.claude_code.shell import heredocs
 from outlay.readers.logs.lines import mark_of
 from outlay.rules.copies import better_copy, is_replay
 from outlay.system.line_hashes import line_packer
@@ -160,7 +161,11 @@ def test_no_bytes_make_the_reader_fail(tmp_path, noise):
 
 
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | st.text(st.characters(), max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
     max_leaves=6,
 )
@@ -184,3 +189,29 @@ def test_a_field_of_any_kind_of_value_never_makes_the_reader_fail(tmp_path, fiel
     [batch] = read(path)
     assert "claude:msg_2" in {event.message_key for event in batch.events}
     assert len(batch.events) + len(batch.problems) >= 1
+
+
+def test_half_a_surrogate_pair_in_any_text_is_read_over(tmp_path):
+    path = tmp_path / "s.jsonl"
+    line = request_line(1).replace(b'"usage"', rb'"content":[{"type":"text","text":"\ud83d"}],"usage"')
+    prompt = rb'{"type":"user","sessionId":"s","cwd":"/a\ud83d","message":{"role":"user","content":"\ud83d"}}'
+    path.write_bytes(line + prompt + b"\n")
+    batches = read(path)
+    assert [event.message_key for event in batches[0].events] == ["claude:msg_1"]
+    assert problems_of(batches)["not_text"] >= 1
+
+
+def test_a_tool_input_of_the_wrong_kind_is_counted(tmp_path):
+    part = {"type": "tool_use", "id": "t1", "name": "Edit", "input": {"file_path": 7, "new_string": "x"}}
+    path = tmp_path / "s.jsonl"
+    path.write_bytes(
+        request_line(1).replace(b'"usage"', b'"content":[%s],"usage"' % json.dumps(part).encode())
+    )
+    assert problems_of(read(path)) == {"wrong_type": 1}
+
+
+def test_many_files_written_by_one_command_take_no_longer_than_their_text(tmp_path):
+    command = "".join(f"cat > f{number} <<E{number}\nline\nE{number}\n" for number in range(3000))
+    assert len(heredocs(command)) == 3000
+    assert heredocs("cat > f <<E\nnever closed") == []
+    assert heredocs("cat > f <<-E\n\tin\n\tE\n") == [("f", ["\tin"])]

@@ -85,11 +85,20 @@ def test_another_version_of_the_reader_reads_anew(tmp_path):
     assert read(tmp_path, bookmarks)[0].replaces
 
 
-def test_a_state_that_cannot_be_understood_is_a_new_one(tmp_path):
+def test_a_state_that_cannot_be_understood_reads_anew(tmp_path):
     path, bookmarks = rollout(tmp_path, meta() + count(10)), {}
     read(tmp_path, bookmarks)
     bookmarks[str(path)] = bookmarks[str(path)]._replace(state=b"\xc1")
-    assert not events_of(read(tmp_path, bookmarks))
+    batches = read(tmp_path, bookmarks)
+    assert batches[0].replaces
+    assert [event.session.session for event in events_of(batches)] == [THREAD]
+
+
+def test_a_blank_first_line_is_no_session(tmp_path):
+    rollout(tmp_path, b"\n" + meta() + count(10))
+    batches = read(tmp_path)
+    assert not any(facts_of(batches).values())
+    assert problems_of(batches) == {ProblemKind.UNKNOWN_RECORD: 1}
 
 
 def test_hostile_lines_are_counted_and_the_rest_is_read(tmp_path):
@@ -137,6 +146,18 @@ def test_keys_in_another_order_are_found_by_decoding(tmp_path):
     batches = read(tmp_path)
     assert len(events_of(batches)) == 1
     assert len(facts_of(batches)["shell"]) == 1
+
+
+def test_names_and_paths_lose_control_characters_and_are_cut(tmp_path):
+    git = {"branch": "b\x1b" * 300, "commit_hash": ""}
+    rollout(tmp_path, meta(git=git, session_id="r\n" * 300, cli_version="\t") + count(10))
+    (batch,) = read(tmp_path)
+    (fact,) = batch.sessions
+    assert (fact.branch, fact.root, fact.commit, fact.version) == ("b" * 100, "r" * 100, None, None)
+    path = line("turn_context", {"model": "m\x00", "cwd": "/x\x07" * 2000})
+    rollout(tmp_path, meta() + path + count(10))
+    (event,) = events_of(read(tmp_path))
+    assert (event.model, event.cwd) == ("m", "/x" * 1365 + "/")
 
 
 def test_a_line_of_ten_megabytes_does_not_hide_the_next(tmp_path):

@@ -38,7 +38,14 @@ def test_a_here_document_into_a_file_is_an_edit(command):
 
 
 @pytest.mark.parametrize(
-    "command", ["python - <<EOF\nx > a\nEOF", "cat <<EOF\nx\nEOF", "cat > a.txt", "echo x > a"]
+    "command",
+    [
+        "python - <<EOF\nx > a\nEOF",
+        "cat <<EOF\nx\nEOF",
+        "cat > a.txt",
+        "echo x > a",
+        "cat > $OUT <<EOF\nx\nEOF",
+    ],
 )
 def test_a_here_document_to_elsewhere_is_none(command):
     assert changes_in_heredocs(command) == []

@@ -35,6 +35,19 @@ def test_a_circle_of_links_is_a_problem_and_its_files_count_once(tmp_path):
     assert [problem.kind for problem in probe.problems] == [ProblemKind.LINK_CIRCLE]
 
 
+def test_an_active_file_wins_over_its_archived_twin_in_an_extra_root_too(tmp_path):
+    archived = rollout(tmp_path, meta(), folder="other/archived_sessions")
+    active = rollout(tmp_path, meta(), folder="other/sessions/2026/10/07")
+    probe = probe_of(tmp_path, extra_roots=(tmp_path / "other",))
+    assert [file.path for file in probe.files] == [str(active)] != [str(archived)]
+
+
+def test_a_pipe_named_like_a_rollout_is_left_alone(tmp_path):
+    path = rollout(tmp_path, meta())
+    os.mkfifo(path.with_name("rollout-pipe.jsonl"))
+    assert [file.path for file in probe_of(tmp_path).files] == [str(path)]
+
+
 def test_a_hard_link_under_another_name_is_the_same_file(tmp_path):
     path = rollout(tmp_path, meta())
     os.link(path, path.with_name(NAME.replace("b1a01", "b1a02")))

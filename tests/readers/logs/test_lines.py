@@ -210,6 +210,7 @@ def test_problems_are_counted_by_kind_with_the_first_place():
         (b'\0\0{"a":1}', {"a": 1}, ProblemKind.NOT_TEXT),
         (b'{"a":"\xff"}', {"a": "\ufffd"}, ProblemKind.NOT_TEXT),
         (b'{"a":"tab\there"}', {"a": "tab\there"}, None),
+        (rb'{"a":"\ud83d"}', {"a": "?"}, ProblemKind.NOT_TEXT),
         (b'{"a":', None, ProblemKind.NOT_JSON),
         (b"", None, ProblemKind.NOT_JSON),
         (b"[" * 100_000, None, ProblemKind.NOT_JSON),

@@ -2,6 +2,7 @@
 
 import json
 from argparse import Namespace
+from collections.abc import Callable
 from typing import Any
 
 from outlay.app import App
@@ -68,7 +69,7 @@ def _waybar(glance: Glance) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-_LINES = {
+_LINES: dict[str, Callable[[Glance], str]] = {
     "plain": _plain,
     "waybar": _waybar,
     "json": lambda glance: json.dumps(_json(glance), ensure_ascii=False),

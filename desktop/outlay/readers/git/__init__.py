@@ -1,7 +1,7 @@
 """The git reader: own commits with their line hashes, and when each got onto the default branch."""
 
-from outlay.readers.git.folders import folder_to_repository, propose_repositories
+from outlay.readers.git.folders import propose_repositories
 from outlay.readers.git.identities import propose_identities
 from outlay.readers.git.read import read_repository
 
-__all__ = ["folder_to_repository", "propose_identities", "propose_repositories", "read_repository"]
+__all__ = ["propose_identities", "propose_repositories", "read_repository"]

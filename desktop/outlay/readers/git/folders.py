@@ -1,13 +1,10 @@
 """From the folders that logs name to repositories, without starting git."""
 
 import os
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from outlay.readers.git.place import Place, main_top, place_at
-
-_WINDOWS_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\")
 
 
 def propose_repositories(folders: Iterable[str]) -> tuple[str, ...]:
@@ -19,29 +16,6 @@ def propose_repositories(folders: Iterable[str]) -> tuple[str, ...]:
     tops: dict[str, str | None] = {"": None}
     found = [_top_above(folder, tops) for folder in dict.fromkeys(folders) if _is_here(folder)]
     return tuple(dict.fromkeys(top for top in found if top))
-
-
-def folder_to_repository(cwd: str, roots: Mapping[str, str], *, ignore_case: bool = False) -> str | None:
-    """The repository whose worktree root is the longest that contains a folder; None when none does.
-
-    Args:
-        cwd: an absolute folder, as a log names it.
-        roots: worktree roots, each with its repository.
-        ignore_case: True where the file system does not tell case apart (macOS, Windows).
-    """
-    folded = {_folded(root, ignore_case=ignore_case): repository for root, repository in roots.items()}
-    folder = _folded(cwd, ignore_case=ignore_case)
-    while folder:
-        if folder in folded:
-            return folded[folder]
-        folder = folder.rpartition("/")[0]
-    return None
-
-
-def _folded(path: str, *, ignore_case: bool) -> str:
-    slashed = path.replace("\\", "/") if _WINDOWS_PATH.match(path) else path
-    trimmed = slashed.rstrip("/")
-    return trimmed.casefold() if ignore_case else trimmed
 
 
 def _is_here(folder: str) -> bool:

@@ -7,8 +7,7 @@ so that none can pass for a line of the patch; without context lines (-U0) a hun
 from collections.abc import Iterable, Iterator
 
 from outlay.domain.work import Commit, CommitFile
-from outlay.readers.git.moments import moment_from
-from outlay.readers.git.quoted import path_from
+from outlay.readers.git.printed import moment_from, path_from
 from outlay.readers.interface import PackLines
 from outlay.rules.commit_text import holds_written_text, reverted_commits, subject_of
 
@@ -23,7 +22,6 @@ COMMAND = (
     "--no-color",
     "--no-ext-diff",
     "--no-textconv",
-    "--no-relative",
     "--diff-algorithm=histogram",
     "--inter-hunk-context=0",
     "--src-prefix=a/",

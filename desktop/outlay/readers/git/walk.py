@@ -6,8 +6,8 @@ from typing import NamedTuple
 from outlay.domain.moments import UtcMillis
 from outlay.domain.work import Landing
 from outlay.readers.git.branches import Branch
-from outlay.readers.git.moments import moment_from
 from outlay.readers.git.place import Place
+from outlay.readers.git.printed import moment_from
 from outlay.rules.landings import GraphCommit, LandingLine
 from outlay.system.git_command import GitCommand, GitFailedError
 

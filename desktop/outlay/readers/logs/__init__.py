@@ -1,6 +1,7 @@
 """The log sources there are, in the order they are shown. A new one is one line here."""
 
 from outlay.readers.interface import LogReader
-from outlay.readers.logs import claude_code, codex
+from outlay.readers.logs.claude_code import READER as CLAUDE_CODE
+from outlay.readers.logs.codex import READER as CODEX
 
-READERS: tuple[LogReader, ...] = (claude_code.READER, codex.READER)
+READERS: tuple[LogReader, ...] = (CLAUDE_CODE, CODEX)

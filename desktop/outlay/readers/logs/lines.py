@@ -235,9 +235,13 @@ def plain_json(line: bytes) -> tuple[Any, ProblemKind | None]:
     if "\0" in text:
         kind = ProblemKind.NOT_TEXT
     try:
-        return json.loads(bare, strict=False), kind
+        value = json.loads(bare, strict=False)
+        if "\\ud" in bare.lower():
+            paired = json.dumps(value, ensure_ascii=False).encode(errors="replace")
+            return json.loads(paired), ProblemKind.NOT_TEXT
     except (ValueError, RecursionError):
         return None, ProblemKind.NOT_JSON
+    return value, kind
 
 
 def _head(stream: FileIO, length: int) -> str:

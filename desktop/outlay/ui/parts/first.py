@@ -70,10 +70,10 @@ class FirstLookCard(QWidget):
         self._heading = Paragraph(look, "heading", "text.ink")
         self._sentence = Paragraph(look, "body", "text.second")
         self._places = PlaceList(look)
-        self._folder = TextButton(
+        self.button = TextButton(
             QCoreApplication.translate("Popover", "Add a log folder\u2026"), ButtonKind.FILLED, look
         )
-        self._folder.clicked.connect(self.folder_wanted)
+        self.button.clicked.connect(self.folder_wanted)
         self._lay_out()
 
     def show_first(self, first: FirstLook, width: int) -> None:
@@ -81,12 +81,12 @@ class FirstLookCard(QWidget):
         self._heading.show_text(first.heading, width)
         self._sentence.show_text(first.sentence, width)
         self._places.show_places(first.places, first.more)
-        parts = (self._heading, self._sentence, self._places, self._folder)
+        parts = (self._heading, self._sentence, self._places, self.button)
         self.setFixedHeight(sum(part.height() for part in parts) + 10 + 2 + 10 + 12 + 14)
 
     def take_look(self, look: Look) -> None:
         """Draw by another look."""
-        for part in (self._heading, self._sentence, self._places, self._folder):
+        for part in (self._heading, self._sentence, self._places, self.button):
             part.take_look(look)
 
     def _lay_out(self) -> None:
@@ -100,6 +100,6 @@ class FirstLookCard(QWidget):
         column.addWidget(self._places)
         column.addSpacing(12)
         row = QHBoxLayout()
-        row.addWidget(self._folder)
+        row.addWidget(self.button)
         row.addStretch(1)
         column.addLayout(row)

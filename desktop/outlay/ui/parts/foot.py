@@ -45,11 +45,12 @@ class FootBar(QWidget):
 
     def take_look(self, look: Look) -> None:
         """Draw by another look."""
-        for button in self._buttons():
+        for button in self.buttons():
             button.take_look(look)
         self.setFixedHeight(max(_HEIGHT, self._refresh.height() + 16))
 
-    def _buttons(self) -> tuple[TextButton, ...]:
+    def buttons(self) -> tuple[TextButton, ...]:
+        """The buttons in reading order."""
         return self._refresh, self._pause, self._sources, self._more
 
     def _connect(self) -> None:
@@ -66,7 +67,7 @@ class FootBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 1, 6, 0)
         row.setSpacing(0)
-        for button in self._buttons()[:-1]:
+        for button in self.buttons()[:-1]:
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._more)

@@ -18,16 +18,16 @@ class RepositoriesNotice(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = Paragraph(look, "small", "text.second")
-        self._choose = TextButton(
+        self.button = TextButton(
             QCoreApplication.translate("Popover", "Choose repositories\u2026"), ButtonKind.PLAIN, look
         )
-        self._choose.clicked.connect(self.choose_wanted)
+        self.button.clicked.connect(self.choose_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _AIR, 0, _AIR + 2)
         column.setSpacing(8)
         column.addWidget(self._sentence)
         row = QHBoxLayout()
-        row.addWidget(self._choose)
+        row.addWidget(self.button)
         row.addStretch(1)
         column.addLayout(row)
 
@@ -35,9 +35,9 @@ class RepositoriesNotice(QWidget):
         """Show the sentence in a width; an empty one takes no room."""
         self._sentence.show_text(text, width)
         self.setVisible(bool(text))
-        self.setFixedHeight(self._sentence.height() + 8 + self._choose.height() + 2 * _AIR + 2 if text else 0)
+        self.setFixedHeight(self._sentence.height() + 8 + self.button.height() + 2 * _AIR + 2 if text else 0)
 
     def take_look(self, look: Look) -> None:
         """Draw by another look."""
         self._sentence.take_look(look)
-        self._choose.take_look(look)
+        self.button.take_look(look)

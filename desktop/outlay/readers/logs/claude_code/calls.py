@@ -15,7 +15,7 @@ from outlay.readers.logs.claude_code.edits import (
     packed,
     settled,
 )
-from outlay.readers.logs.claude_code.records import INPUTS, Part, ToolOutcome
+from outlay.readers.logs.claude_code.records import Part, ToolInput, ToolOutcome
 from outlay.readers.logs.claude_code.shell import (
     commit_ids,
     first_text,
@@ -23,8 +23,10 @@ from outlay.readers.logs.claude_code.shell import (
     pull_request_urls,
     was_run,
 )
+from outlay.readers.logs.claude_code.usage import clean
 
-TRACKED = WRITERS | {"Bash", "WebSearch"}
+SEARCH = "WebSearch"
+TRACKED = WRITERS | {"Bash", SEARCH}
 
 
 class Call(Struct, gc=False, omit_defaults=True):
@@ -57,15 +59,10 @@ class Finished(NamedTuple):
     shell: list[ShellFact]
 
 
-def call_of(part: Part, event: UsageEvent | None, call: Call) -> Call | None:
-    """A tool call worth waiting for, out of a blank one with its session, turn and folder; else None."""
-    if part.name == "WebSearch":
-        return structs.replace(call, search=event) if event else None
-    given, _ = INPUTS.decode(part.input)
-    if given is None:
-        return None
-    if part.name in WRITERS:
-        edit = edit_of(part.name, given, call.cwd)
+def call_of(name: str, given: ToolInput, call: Call) -> Call | None:
+    """A writing or shell call worth waiting for, out of a blank one with session, turn and folder; else None."""
+    if name in WRITERS:
+        edit = edit_of(name, given, call.cwd)
         return structs.replace(call, edits=[edit]) if edit else None
     return _shell_call(given.command, call) if given.command else None
 
@@ -94,7 +91,7 @@ def finish(
     call: Call, part: Part, outcome: ToolOutcome | None, moment: UtcMillis, pack_lines: PackLines
 ) -> Finished:
     """Facts of a call and its result: edits only when it succeeded, commits whenever they were printed."""
-    ident = part.tool_use_id or ""
+    ident = clean(part.tool_use_id) or ""
     shell = [
         ShellFact(call.session, ident, moment, call.turn, kind, value)
         for kind, value in _shell_news(call, part, pack_lines)

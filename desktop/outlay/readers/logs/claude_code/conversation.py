@@ -1,17 +1,17 @@
 """What one log's lines say together: requests over several lines, calls with their results, turns, sessions."""
 
-from msgspec import Raw, Struct, field
+from msgspec import Struct, field, structs
 
 from outlay.domain.batches import Batch, FileMark
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import ProblemKind
-from outlay.domain.usage import ReportedTotal, SessionFact, SessionKey, ShellFact, ShellKind, Turn, UsageEvent
+from outlay.domain.usage import ReportedTotal, SessionKey, ShellFact, ShellKind, Turn, UsageEvent
 from outlay.readers.interface import PackLines
-from outlay.readers.logs.claude_code.calls import TRACKED, Call, call_of, finish, sealed
+from outlay.readers.logs.claude_code.calls import SEARCH, TRACKED, Call, call_of, finish, sealed
 from outlay.readers.logs.claude_code.prompts import is_prompt, prompt_text, queued_prompt
 from outlay.readers.logs.claude_code.records import (
     COSTS,
-    OUTCOMES,
+    INPUTS,
     RECORDS,
     Message,
     Part,
@@ -20,6 +20,7 @@ from outlay.readers.logs.claude_code.records import (
     Usage,
 )
 from outlay.readers.logs.claude_code.responses import Responses
+from outlay.readers.logs.claude_code.sessions import Sessions
 from outlay.readers.logs.claude_code.turns import Turns
 from outlay.readers.logs.claude_code.usage import (
     SYNTHETIC,
@@ -63,7 +64,7 @@ class Conversation:
         self._tally = tally
         self._batch = Batch()
         self._responses = Responses(state.responses)
-        self._sessions: dict[SessionKey, SessionFact] = {}
+        self._sessions = Sessions(state.sessions)
         self._reported: dict[SessionKey, list[ReportedTotal]] = {}
         self._before: tuple[str | None, str | None, Usage | None] = (None, None, None)
         self._event: UsageEvent | None = None
@@ -77,11 +78,10 @@ class Conversation:
         """The facts since the last time; the caller adds the bookmark."""
         batch, self._batch = self._batch, Batch()
         batch.events = self._responses.take()
-        batch.sessions = list(self._sessions.values())
+        batch.sessions = self._sessions.take()
         batch.reported = [row for rows in self._reported.values() for row in rows]
         batch.problems = self._tally.take()
-        self._state.sessions += self._sessions
-        self._sessions, self._reported = {}, {}
+        self._reported = {}
         return batch
 
     def state(self) -> State:
@@ -91,7 +91,7 @@ class Conversation:
         return State(
             now.turns,
             now.last_moment,
-            now.sessions,
+            self._sessions.known,
             self._responses.latest(),
             {ident: sealed(call, self._pack) for ident, call in now.calls.items()},
         )
@@ -136,15 +136,24 @@ class Conversation:
         if message is None or message.model == SYNTHETIC:
             return
         moment = self._moment(record, number)
-        session = self._session(record, moment)
+        session = self._sessions.meet(record, self._place, moment)
         turn = self._turn(record)
         event = self._request(record, message, (moment, number, turn), whole=whole)
         cwd = host_path(record.cwd, self._place)
         for part in message.parts:
             if part.type == "tool_use" and part.id and part.name in TRACKED:
-                call = call_of(part, event, Call(session, turn, cwd))
-                if call:
-                    self._state.calls[clean(part.id) or ""] = call
+                self._call(part, event, Call(session, turn, cwd), number)
+
+    def _call(self, part: Part, event: UsageEvent | None, blank: Call, number: int) -> None:
+        """Remember a call until its result is met."""
+        call = structs.replace(blank, search=event) if part.name == SEARCH and event else None
+        if part.name != SEARCH:
+            given, trouble = INPUTS.decode(part.input)
+            if trouble:
+                self._tally.count(trouble, number)
+            call = call_of(part.name or "", given, blank) if given else None
+        if call:
+            self._state.calls[part.id or ""] = call
 
     def _request(
         self, record: Record, message: Message, at: tuple[UtcMillis, int, int | None], *, whole: bool
@@ -172,7 +181,8 @@ class Conversation:
 
     def _results(self, record: Record, parts: list[Part], number: int) -> None:
         moment = self._moment(record, number)
-        outcome = self._outcome(record.tool_use_result, number) if len(parts) == 1 else None
+        result = record.tool_use_result
+        outcome = result if isinstance(result, ToolOutcome) and len(parts) == 1 else None
         for part in parts:
             call = self._state.calls.pop(part.tool_use_id or "")
             finished = finish(call, part, outcome, moment, self._pack)
@@ -181,14 +191,6 @@ class Conversation:
             if call.search and outcome and outcome.search_count:
                 self._responses.searched(call.search, outcome.search_count)
 
-    def _outcome(self, result: Raw, number: int) -> ToolOutcome | None:
-        if not bytes(result).lstrip().startswith(b"{"):
-            return None
-        outcome, trouble = OUTCOMES.decode(result)
-        if trouble:
-            self._tally.count(trouble, number)
-        return outcome
-
     def _queued(self, record: Record, number: int) -> None:
         text = queued_prompt(record)
         if text is not None and not self._place.nested:
@@ -196,7 +198,7 @@ class Conversation:
 
     def _prompt(self, record: Record, number: int, is_new: bool) -> None:  # noqa: FBT001 the answer of one call
         moment = self._moment(record, number)
-        session = self._session(record, moment)
+        session = self._sessions.meet(record, self._place, moment)
         if is_new:
             self._batch.turns.append(Turn(session, self._state.turns.number, moment))
 
@@ -232,30 +234,7 @@ class Conversation:
         self._state.last_moment = moment
         return moment
 
-    def _session(self, record: Record, moment: UtcMillis) -> SessionKey:
-        session = session_key(record, self._place)
-        if session not in self._state.sessions:
-            self._sessions[session] = _filled(
-                self._sessions.get(session), session, record, self._place, moment
-            )
-        return session
-
     def _forget(self) -> None:
         calls = self._state.calls
         for ident in list(calls)[:-_KEPT_CALLS]:
             del calls[ident]
-
-
-def _filled(
-    fact: SessionFact | None, session: SessionKey, record: Record, place: LogPlace, moment: UtcMillis
-) -> SessionFact:
-    """A session's fact with what this record adds."""
-    if fact is not None and fact.cwd and fact.branch and fact.version and moment >= (fact.started or moment):
-        return fact
-    known = fact or SessionFact(session, session.session, session.session if session.agent else None)
-    return known._replace(
-        started=min(known.started or moment, moment),
-        cwd=known.cwd or host_path(record.cwd, place),
-        branch=known.branch or clean(record.git_branch),
-        version=known.version or clean(record.version),
-    )

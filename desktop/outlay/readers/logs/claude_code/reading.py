@@ -67,4 +67,7 @@ def _slice(talk: Conversation, log: OpenLog, span: tuple[int, int], line: int) -
 
 
 def _state(kept: bytes) -> State:
-    return _STATES.decode(kept) if kept else State()
+    try:
+        return _STATES.decode(kept) if kept else State()
+    except msgspec.DecodeError:
+        return State()

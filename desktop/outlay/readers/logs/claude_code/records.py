@@ -94,6 +94,20 @@ class Attachment(Struct, rename="camel", gc=False):
     prompt: Raw = Raw()
 
 
+class Hunk(Struct, gc=False):
+    """One hunk of a patch; each line begins with `+`, `-`, a space or a backslash."""
+
+    lines: list[str] | None = None
+
+
+class ToolOutcome(Struct, rename="camel", gc=False):
+    """`toolUseResult` of a writing or searching tool."""
+
+    type: str | None = None
+    structured_patch: list[Hunk] | None = None
+    search_count: Count | None = None
+
+
 class Record(Struct, rename="camel", gc=False):
     """One line."""
 
@@ -111,7 +125,7 @@ class Record(Struct, rename="camel", gc=False):
     is_meta: bool | None = None
     is_compact_summary: bool | None = None
     prompt_source: str | None = None
-    tool_use_result: Raw = Raw()
+    tool_use_result: ToolOutcome | str | list[Raw] | None = None
     attachment: Attachment | None = None
     pr_url: str | None = None
     cost_usd: Decimal | None = field(default=None, name="costUSD")
@@ -144,22 +158,6 @@ class ToolInput(Struct, gc=False):
     new_source: str | None = None
     command: str | None = None
     edits: list["ToolInput"] | None = None
-
-
-class Hunk(Struct, gc=False):
-    """One hunk of a patch; each line begins with `+`, `-`, a space or a backslash."""
-
-    lines: list[str] | None = None
-
-
-class ToolOutcome(Struct, rename="camel", gc=False):
-    """`toolUseResult` of a writing or searching tool."""
-
-    type: str | None = None
-    content: Raw = Raw()
-    structured_patch: list[Hunk] | None = None
-    user_modified: bool | None = None
-    search_count: Count | None = None
 
 
 S = TypeVar("S", bound=Struct)
@@ -223,4 +221,3 @@ def _loose_list(value: list[Any], kind: Any) -> tuple[list[Any], bool]:
 RECORDS = Decoder(Record)
 COSTS = Decoder(CostState)
 INPUTS = Decoder(ToolInput)
-OUTCOMES = Decoder(ToolOutcome)

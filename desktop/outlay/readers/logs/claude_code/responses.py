@@ -28,7 +28,7 @@ class Responses:
         nameless = copies.pop("", None) if request else None
         for known in (nameless, copies.get(request)):
             event = better_line(known, event) if known else event
-        copies[request] = event._replace(request_key=request)
+        copies[request] = event if event.request_key == request else event._replace(request_key=request)
         self._changed[event.message_key, request] = None
 
     def searched(self, event: UsageEvent, times: int) -> None:

@@ -36,12 +36,13 @@ def heredocs(command: str) -> list[Heredoc]:
     found, position = [], 0
     while opening := _HEREDOC.search(command, position):
         parts = {name.rstrip("123"): text for name, text in opening.groupdict().items() if text is not None}
-        tag, dash = parts["tag"].strip("\\'\""), bool(parts["dash"])
+        tag, tabs = parts["tag"].strip("\\'\""), "\t*" if parts["dash"] else ""
         path, position = parts["path"].strip("'\""), opening.end()
-        lines = _until(tag, command[position:].split("\n"), dash=dash)
-        if lines is None:
+        closing = re.compile(rf"^{tabs}{re.escape(tag)}$", re.MULTILINE).search(command, position)
+        if closing is None:
             break
-        position += sum(len(line) + 1 for line in lines)
+        lines = command[position : closing.start()].split("\n")[:-1]
+        position = closing.end()
         if not any(mark in path for mark in "$`*?~") and not path.startswith("/dev/"):
             found.append(Heredoc(path, lines))
     return found
@@ -101,10 +102,3 @@ def _decoded(raw: bytes) -> str | None:
         return msgspec.json.decode(raw, type=str)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-
-
-def _until(tag: str, lines: list[str], *, dash: bool) -> list[str] | None:
-    for number, line in enumerate(lines):
-        if (line.lstrip("\t") if dash else line) == tag:
-            return lines[:number]
-    return None

@@ -11,13 +11,14 @@ from outlay.domain.problems import Problem
 from outlay.readers.interface import LogFile, PackLines, Probe, Surroundings
 from outlay.readers.logs.codex.paths import probed
 from outlay.readers.logs.codex.rollouts import Rollout, lines_of, open_rollout
-from outlay.readers.logs.codex.state import packed_state, state_from
+from outlay.readers.logs.codex.state import State, packed_state, state_from
 from outlay.readers.logs.codex.thread import Thread
 from outlay.readers.logs.lines import place_of, trouble_of
 
 MOST_ROWS = 8_000
 """A slice ends after the line that reaches it: one line may bring many facts, and 10,000 are allowed."""
 _LINES_BETWEEN_LOOKS = 64
+_NO_VERSION = -1
 
 
 class CodexReader:
@@ -39,9 +40,11 @@ class CodexReader:
         self, file: LogFile, bookmark: Bookmark | None, pack_lines: PackLines, probe: Probe
     ) -> Iterator[Batch]:
         """Facts of one rollout from the bookmark on."""
+        if bookmark is not None and state_from(bookmark.state) is None:
+            bookmark = bookmark._replace(version=_NO_VERSION)
         try:
             with open_rollout(file.path, bookmark, self.version, self.reader_id) as log:
-                thread = Thread(file, state_from(log.start.state), log.tally, pack_lines, probe)
+                thread = Thread(file, state_from(log.start.state) or State(), log.tally, pack_lines, probe)
                 yield from _batches(log, thread)
         except OSError as error:
             where = place_of(file.path, None)

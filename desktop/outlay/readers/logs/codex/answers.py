@@ -20,8 +20,10 @@ from outlay.readers.logs.codex.calls import (
     shell_from,
 )
 from outlay.readers.logs.codex.patches import FileChange, changes_applied, has_body
-from outlay.readers.logs.codex.records import Change, Item
+from outlay.readers.logs.codex.records import Change, Item, short_path
 from outlay.readers.logs.codex.state import KEPT_PENDING, KEPT_SETTLED, Held, PackedChange, Pending, State
+
+_SHORTEST_UNIQUE = 16
 
 
 class Answers:
@@ -84,11 +86,11 @@ class Answers:
             self._note(call, ShellKind.PULL_REQUEST_MADE, pull_requests_in(output), at)
 
     def _write(self, call: str, changes: Iterable[PackedChange], at: UtcMillis) -> None:
-        state = self._state
+        state, name = self._state, self._named(call)
         key = SessionKey("codex", state.thread)
         self._sheet().edits.extend(
             Edit(
-                key, call, part, at, state.turn or None, one.path, state.cwd, one.kind, one.added, one.removed
+                key, name, part, at, state.turn or None, one.path, state.cwd, one.kind, one.added, one.removed
             )
             for part, one in enumerate(changes)
         )
@@ -96,7 +98,13 @@ class Answers:
     def _note(self, call: str, kind: ShellKind, values: Iterable[str], at: UtcMillis) -> None:
         key = SessionKey("codex", self._state.thread)
         turn = self._state.turn or None
-        self._sheet().shell.extend(ShellFact(key, call, at, turn, kind, value) for value in values)
+        self._sheet().shell.extend(
+            ShellFact(key, self._named(call), at, turn, kind, value) for value in values
+        )
+
+    def _named(self, call: str) -> str:
+        """A call's id as facts carry it: a short one (scripts number their calls) is none without the thread."""
+        return call if len(call) >= _SHORTEST_UNIQUE else f"{self._state.thread}/{call}"
 
     def _remember(self, call: str) -> None:
         self._state.settled = [*self._state.settled[-KEPT_SETTLED:], call]
@@ -125,7 +133,12 @@ class Answers:
     def _packed_changes(self, changes: Iterable[FileChange], workdir: str | None) -> list[PackedChange]:
         base = placed(workdir, self._state.cwd) if workdir else self._state.cwd
         return [
-            PackedChange(placed(one.path, base), one.kind, self._pack(one.added), self._pack(one.removed))
+            PackedChange(
+                short_path(placed(one.path, base)) or "",
+                one.kind,
+                self._pack(one.added),
+                self._pack(one.removed),
+            )
             for one in changes
             if one.path and (one.added or one.removed)
         ]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from outlay.readers.interface import LogFile, Probe
-from outlay.readers.logs.codex.records import Info, Payload, decoded
+from outlay.readers.logs.codex.records import Info, Payload, decoded, short_name
 from outlay.readers.logs.codex.rollouts import lines_of, open_rollout
 from outlay.readers.logs.codex.tokens import Vector, vector_of
 from outlay.readers.logs.lines import Block
@@ -46,7 +46,8 @@ def parent_of(meta: Payload) -> str | None:
     for key in ("subagent", "thread_spawn"):
         spawned = spawned.get(key) if isinstance(spawned, dict) else None
     named = spawned.get("parent_thread_id") if isinstance(spawned, dict) else None
-    return meta.parent_thread_id or meta.forked_from_id or (named if isinstance(named, str) else None)
+    spawner = named if isinstance(named, str) else None
+    return short_name(meta.parent_thread_id or meta.forked_from_id or spawner) or None
 
 
 def file_of(thread: str, probe: Probe) -> LogFile | None:
@@ -57,7 +58,7 @@ def file_of(thread: str, probe: Probe) -> LogFile | None:
 
 def root_of(meta: Payload, probe: Probe) -> str:
     """The thread that started it all, as far as the files at hand tell."""
-    root = meta.session_id
+    root = short_name(meta.session_id)
     thread, parent = meta.id or "", parent_of(meta)
     for _ in range(_MOST_ANCESTORS):
         if root or not parent:
@@ -84,7 +85,7 @@ def origin_of(file: LogFile) -> Origin | None:
 def _origin_in(block: Block) -> Origin | None:
     kind, line, _ = next(lines_of(block))
     record = decoded(line).record if line and kind == b"session_meta" else None
-    return Origin(record.payload.session_id or "", parent_of(record.payload)) if record else None
+    return Origin(short_name(record.payload.session_id), parent_of(record.payload)) if record else None
 
 
 @lru_cache(maxsize=4)

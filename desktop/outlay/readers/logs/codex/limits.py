@@ -9,7 +9,7 @@ from itertools import chain
 
 from outlay.domain.moments import UtcMillis
 from outlay.domain.usage import QuotaWindow
-from outlay.readers.logs.codex.records import Limits, Window
+from outlay.readers.logs.codex.records import Limits, Window, short_name
 
 _LATEST_SECONDS = 2**40
 
@@ -46,12 +46,12 @@ def _windows_of(limits: Limits, tool: str, seen_at: UtcMillis) -> Iterator[Quota
             continue
         yield QuotaWindow(
             tool,
-            limits.limit_id or tool,
+            short_name(limits.limit_id) or tool,
             window.window_minutes,
             window.used_percent,
             _start_anew(window, seen_at),
             seen_at,
-            limits.plan_type,
+            short_name(limits.plan_type) or None,
         )
 
 

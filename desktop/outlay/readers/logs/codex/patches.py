@@ -27,6 +27,8 @@ _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "'": "'", "`": "`", "\\":
 _ESCAPE = re.compile(r"\\([ntr\"'`\\])")
 _HEREDOC = re.compile(r"<<-?\s*(['\"]?)(\w+)\1")
 _TARGET = re.compile(r"(?:>>?\s*|\btee\s+(?:-a\s+)?)(['\"]?)([^\s'\"<>|;&]+)\1")
+_EXPANDED = frozenset("$*?~[{")
+"""A path with one of these is another one once the shell has read it."""
 
 
 def changes_in_text(text: str) -> list[FileChange]:
@@ -56,8 +58,10 @@ def _heredoc_from(line: str, following: Iterator[str]) -> FileChange | None:
         return None
     body = list(_until(opening[2], following))
     target = _TARGET.search(line)
-    writes = target is not None and re.search(r"\b(cat|tee)\b", line) is not None
-    return FileChange(target[2], "heredoc", body, []) if target and writes else None
+    writes = re.search(r"\b(cat|tee)\b", line) is not None
+    if target is None or not writes or _EXPANDED & set(target[2]):
+        return None
+    return FileChange(target[2], "heredoc", body, [])
 
 
 def _until(tag: str, lines: Iterable[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISREG
 
 from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile, Probe, Root, RootState, Surroundings
@@ -17,6 +18,7 @@ _THREAD = re.compile(
     r"-([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:_[^/\\]*)?\.jsonl(?:\.zst)?\Z"
 )
 _DEEPEST = 64
+_ARCHIVE = "archived_sessions"
 
 
 def probed(around: Surroundings, source: str) -> Probe:
@@ -36,7 +38,7 @@ def _roots(around: Surroundings) -> Iterator[Path]:
     home = around.environment.get("CODEX_HOME")
     codex = Path(home) if home else around.home / ".codex"
     yield codex / "sessions"
-    yield codex / "archived_sessions"
+    yield codex / _ARCHIVE
     yield from around.extra_roots
 
 
@@ -72,7 +74,7 @@ class _Search:
         if identity in self._seen or len(above) > _DEEPEST:
             return
         with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
+            found = sorted(entries, key=lambda entry: (entry.name == _ARCHIVE, entry.name))
         self._seen.add(identity)
         self.folders.append(folder)
         for entry in found:
@@ -83,11 +85,14 @@ class _Search:
             if entry.is_dir():
                 self._look_into(entry.path, above)
             elif _NAME.match(entry.name):
-                self._admit(LogFile(entry.path, mark_of(os.stat(entry.path))))  # noqa: PTH116
+                self._admit(entry.path, os.stat(entry.path))  # noqa: PTH116
         except OSError as error:
             self._count(trouble_of(error), entry.path)
 
-    def _admit(self, file: LogFile) -> None:
+    def _admit(self, path: str, state: os.stat_result) -> None:
+        if not S_ISREG(state.st_mode):
+            return
+        file = LogFile(path, mark_of(state))
         name = place_of(file.path, None).removesuffix(".zst")
         known = self._by_name.get(name)
         if self._name_by_identity.setdefault((file.mark.device, file.mark.inode), name) != name:

@@ -150,6 +150,8 @@ _HEAD: Final = re.compile(
     rb'\s*\{\s*"timestamp"\s*:\s*"[^"\\]{0,64}"\s*,\s*(?:"ordinal"\s*:\s*\d+\s*,\s*)?"type"\s*:\s*"(\w+)"\s*,'
     rb'\s*"payload"\s*:\s*\{\s*(?:"type"\s*:\s*"(\w+)")?'
 )
+_LONGEST_NAME = 200
+_LONGEST_PATH = 4096
 _TYPED_PAYLOADS = frozenset((b"event_msg", b"response_item"))
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
@@ -190,6 +192,18 @@ def moment_from(text: str | None) -> UtcMillis | None:
         return moment_of(at if at.tzinfo else at.replace(tzinfo=UTC))
     except (ValueError, OverflowError):
         return None
+
+
+def short_name(name: str | None) -> str:
+    """A name out of a log: untrusted, so without control characters and of bounded length."""
+    return "".join(char for char in (name or "")[:_LONGEST_NAME] if char.isprintable())
+
+
+def short_path(path: str | None) -> str | None:
+    """A path out of a log, bounded likewise; None when there is none."""
+    if path is None or (path.isprintable() and len(path) <= _LONGEST_PATH):
+        return path or None
+    return "".join(char for char in path[:_LONGEST_PATH] if char.isprintable()) or None
 
 
 def _decoded_leniently(line: bytes) -> Decoded:

@@ -6,7 +6,7 @@ Source: log-formats.md section 2.4 A (a record for each request), B (running tot
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import Quality, SessionKey, UsageEvent
-from outlay.readers.logs.codex.records import Info, Payload, Usage
+from outlay.readers.logs.codex.records import Info, Payload, Usage, short_name
 from outlay.readers.logs.codex.state import KEPT_SETTLED, State
 from outlay.readers.logs.codex.tokens import Vector, counts_something, growth_of, tokens_of, vector_of
 from outlay.readers.logs.lines import Tally
@@ -30,8 +30,8 @@ class Requests:
         if usage is None or not counts_something(usage):
             self._tally.count(ProblemKind.WRONG_TYPE, number)
             return
-        thread = payload.thread_id or self._state.thread
-        name = payload.response_id or self._number(vector_of(payload.thread_token_usage))
+        thread = short_name(payload.thread_id) or self._state.thread
+        name = short_name(payload.response_id) or self._number(vector_of(payload.thread_token_usage))
         if self._is_first(f"{thread}:{name}", usage, number):
             doubtful = self._state.partial and thread != self._state.thread
             self._emit(f"codex:{thread}:{name}", usage, at, self._model(payload, number), doubtful=doubtful)
@@ -48,7 +48,7 @@ class Requests:
             self._tally.count(ProblemKind.COUNTER_FELL, number)
         if growth.usage is not None:
             key = f"codex:{state.thread}:{self._number(growth.total)}"
-            model = state.model or info.model or self._unnamed(number)
+            model = state.model or short_name(info.model) or self._unnamed(number)
             self._emit(key, growth.usage, at, model, doubtful=state.partial)
 
     def _is_first(self, name: str, usage: Usage, number: int) -> bool:

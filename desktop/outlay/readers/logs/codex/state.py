@@ -86,9 +86,9 @@ def packed_state(state: State) -> bytes:
     return _ENCODER.encode(state)
 
 
-def state_from(packed: bytes) -> State:
-    """The state of a bookmark; a new one when there is none, or it cannot be understood."""
+def state_from(packed: bytes) -> State | None:
+    """The state of a bookmark, a new one when it is empty; None when it cannot be understood."""
     try:
         return _DECODER.decode(packed) if packed else State()
     except DecodeError:
-        return State()
+        return None

@@ -24,6 +24,8 @@ from outlay.readers.logs.codex.records import (
     decoded,
     kind_of_record,
     moment_from,
+    short_name,
+    short_path,
 )
 from outlay.readers.logs.codex.requests import Requests
 from outlay.readers.logs.codex.rollouts import OUTPUTS
@@ -36,7 +38,6 @@ TWIN_MS = 2_000
 """Newer versions may write a prompt in both forms, one right after the other."""
 
 _KEPT_TURNS = 8
-_LONGEST_NAME = 200
 _COUNTERS = b'"output_tokens"'
 
 
@@ -72,7 +73,7 @@ class Thread:
 
     def take(self, kind: bytes | None, line: bytes | None, number: int) -> None:
         """Apply one line; `number` is from 1."""
-        if number == 1 and kind is not None and kind != b"session_meta":
+        if number == 1 and (not line or kind not in (None, b"session_meta")):
             self._refuse(number)
         if self.state.refused or not line:
             return
@@ -107,7 +108,7 @@ class Thread:
         record, problem = decoded(line)
         if kind is None:
             kind = b"" if record is None else kind_of_record(record)
-        if number == 1 and kind != b"session_meta":
+        if number == 1 and (record is None or kind != b"session_meta"):
             self._refuse(number)
             return
         if problem is not None:
@@ -133,14 +134,14 @@ class Thread:
             self._meet_ancestor(meta, number)
             return
         state = self.state
-        state.thread = meta.id or thread_in_name(self._file.path)
+        state.thread = short_name(meta.id) or thread_in_name(self._file.path)
         if not state.thread:
             self._refuse(number)
             return
         meta.id = state.thread
-        state.cwd = meta.cwd
-        state.branch = meta.git.branch if meta.git else None
-        state.route = None if meta.model_provider in (None, "openai") else _short(meta.model_provider)
+        state.cwd = short_path(meta.cwd)
+        state.branch = short_name(meta.git.branch if meta.git else None) or None
+        state.route = None if meta.model_provider in (None, "openai") else short_name(meta.model_provider)
         self._sessions.append(
             self._session_from(meta, moment_from(meta.timestamp) or self._clock.moment(record, number))
         )
@@ -156,10 +157,10 @@ class Thread:
             root=forks.root_of(meta, self._probe),
             parent=forks.parent_of(meta),
             started=started,
-            cwd=meta.cwd,
-            branch=self.state.branch or None,
-            commit=(meta.git.commit_hash or None) if meta.git else None,
-            version=meta.cli_version,
+            cwd=self.state.cwd,
+            branch=self.state.branch,
+            commit=short_name(meta.git.commit_hash if meta.git else None) or None,
+            version=short_name(meta.cli_version) or None,
         )
 
     def _meet_ancestor(self, meta: Payload, number: int) -> None:
@@ -185,8 +186,8 @@ class Thread:
 
     def _note_context(self, payload: Payload) -> None:
         state = self.state
-        state.cwd = payload.cwd or state.cwd
-        state.model = _short(payload.model) or state.model
+        state.cwd = short_path(payload.cwd) or state.cwd
+        state.model = short_name(payload.model) or state.model
         if payload.turn_id and payload.model:
             state.turn_models[payload.turn_id] = state.model
         while len(state.turn_models) > _KEPT_TURNS:
@@ -243,8 +244,3 @@ class Thread:
             self._answers.applied(item.id or "", item.changes or {}, at, done=item.status == "completed")
         elif item.type == "CommandExecution":
             self._answers.ran(item, line, at)
-
-
-def _short(name: str | None) -> str:
-    """A name from a log: untrusted, so without control characters and of bounded length."""
-    return "".join(char for char in (name or "")[:_LONGEST_NAME] if char.isprintable())

@@ -1,12 +1,22 @@
-"""Paths as git prints them in patches: quoted like C strings when they hold control characters or quotes.
+"""Values as git prints them: paths of patches and moments in seconds.
 
-Source: git-config(1), core.quotePath.
+Source of the quoting: git-config(1), core.quotePath.
 """
 
 import re
 
+from outlay.domain.moments import UtcMillis
+
+LAST_SECOND = 253_402_214_400
+"""The last day of the year 9999: later moments have no date; some clocks and tools write nonsense."""
+
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _LETTERS = dict(zip(b"abtnvfr", b"\a\b\t\n\v\f\r", strict=True))
+
+
+def moment_from(seconds: bytes) -> UtcMillis:
+    """The moment of a number of seconds, held within what has a date; 0 for none (a damaged commit)."""
+    return UtcMillis(min(max(int(seconds or 0), 0), LAST_SECOND) * 1000)
 
 
 def path_from(told: bytes, prefix: bytes = b"") -> str:

@@ -1,0 +1,174 @@
+"""The house keeps its shape: registries are whole, files stay readable, the tray stays light."""
+
+import ast
+import importlib
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import outlay
+from outlay.readers.logs import READERS
+
+PACKAGE = Path(outlay.__file__).parent
+TESTS = Path(__file__).parent.parent
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 50
+MOST_PARAMETERS = 6
+
+
+def functions():
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}", node
+
+
+def test_no_file_is_longer_than_a_reader_can_hold():
+    long = {
+        str(path.relative_to(PACKAGE)): count
+        for path in SOURCES
+        if (count := len(path.read_text().split("\n"))) > LONGEST_FILE
+    }
+    assert not long
+
+
+def test_no_function_does_more_than_fits_on_a_screen():
+    assert not [name for name, node in functions() if node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION]
+
+
+def test_no_function_asks_for_more_than_six_things():
+    wide = [
+        name
+        for name, node in functions()
+        if len(node.args.args)
+        + len(node.args.kwonlyargs)
+        - (node.args.args[:1] != [] and node.args.args[0].arg in {"self", "cls"})
+        > MOST_PARAMETERS
+    ]
+    assert not wide
+
+
+def test_every_file_says_what_it_is_for():
+    assert not [str(path) for path in SOURCES if not ast.get_docstring(ast.parse(path.read_text()))]
+
+
+def test_no_file_has_a_name_that_says_nothing():
+    nothing = {"utils", "helpers", "manager", "common", "base", "misc", "info", "data"}
+    assert not [str(path) for path in SOURCES if path.stem in nothing]
+
+
+def test_every_log_reader_stands_in_the_registry_and_has_fixtures():
+    folder = PACKAGE / "readers" / "logs"
+    shared = {"__init__", "lines", "heredocs", "shell_words"}
+    there = {path.stem for path in folder.iterdir() if not path.stem.startswith("__")}
+    listed = {reader.reader_id.removeprefix("logs.") for reader in READERS}
+    readers = {
+        name for name in there if hasattr(importlib.import_module(f"outlay.readers.logs.{name}"), "READER")
+    }
+    assert readers == listed, "add READER to desktop/outlay/readers/logs/__init__.py"
+    assert there - readers <= shared
+    for name in listed:
+        assert any((TESTS / "fixtures" / "logs" / name).iterdir()), f"no fixtures for {name}"
+        assert f"logs.{name}" in (PACKAGE / "readers" / "README.md").read_text()
+
+
+def test_only_the_store_speaks_sql():
+    words = re.compile(r"\b(select .+ from|insert into|delete from|create table)\b", re.IGNORECASE)
+    outside = [path for path in SOURCES if "store" not in path.parts]
+    assert not [str(path) for path in outside if words.search(path.read_text(encoding="utf-8"))]
+
+
+SCORE_WORDS = re.compile(
+    r"\b(score|grade|streak|badge|rank|leaderboard|percentile|wasted?|great job|well done|productiv\w+|goal|target)\b",
+    re.IGNORECASE,
+)
+ALLOWED = {"the real target"}
+
+
+def shown_strings():
+    rooms = ("presenters", "ui", "cli", "painting")
+    for path in SOURCES:
+        if path.relative_to(PACKAGE).parts[0] in rooms:
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            docs = {
+                id(node.body[0].value)
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+                and node.body
+                and isinstance(node.body[0], ast.Expr)
+            }
+            for node in ast.walk(tree):
+                if (
+                    isinstance(node, ast.Constant)
+                    and isinstance(node.value, str)
+                    and id(node) not in docs
+                    and " " in node.value
+                ):
+                    yield path, node.value
+
+
+def test_no_shown_text_scores_ranks_praises_or_blames():
+    found = [
+        (str(path), text)
+        for path, text in shown_strings()
+        if SCORE_WORDS.search(text) and text not in ALLOWED
+    ]
+    assert not found
+
+
+def test_no_shown_text_shouts():
+    assert not [(str(path), text) for path, text in shown_strings() if "!" in text.replace("!=", "")]
+
+
+HEAVY = {
+    "numpy",
+    "pyqtgraph",
+    "keyring",
+    "requests",
+    "pydantic",
+    "genai_prices",
+    "msgspec",
+    "stringzilla",
+    "xxhash",
+    "zstandard",
+    "tqdm",
+    "tomli_w",
+    "httpx2",
+}
+
+
+def modules_after(code, home):
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "OUTLAY_DATA_DIR": str(home / "data"),
+        "OUTLAY_CONFIG_DIR": str(home),
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    script = f"{code}\nimport json, sys; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+    )
+    return {name.split(".")[0] for name in json.loads(done.stdout)}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from outlay.wiring import build_app; build_app().glance()",
+        "from outlay.wiring import build_app; import outlay.ui.tray_app; build_app().glance()",
+    ],
+)
+def test_what_the_tray_process_loads_is_light(empty_home, code):
+    assert not modules_after(code, empty_home) & HEAVY
+
+
+def test_the_command_line_loads_qt_only_to_draw(empty_home):
+    assert "PySide6" not in modules_after("import outlay.entry", empty_home)

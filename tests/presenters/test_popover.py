@@ -1,0 +1,202 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outlay.domain.answers import Place, PlaceState, Progress, Trouble
+from outlay.domain.money import Amount
+from outlay.domain.pictures import FaceState, Mark
+from outlay.domain.problems import Problem, ProblemKind
+from outlay.domain.usage import QuotaWindow
+from outlay.presenters.activity import Activity
+from outlay.presenters.periods import ChosenPeriod
+from outlay.presenters.popover import popover_view
+from outlay.presenters.quotas import quota_bars, window_words
+from outlay.presenters.sources import source_rows
+from outlay.ui.gallery_states import gallery_states
+from ui.glances import NOW, ZONE, at, filled
+
+STATES = {state.name: state for state in gallery_states(filled())}
+
+
+def view_of(name: str):
+    state = STATES[name]
+    return popover_view(state.glance, state.chosen, state.activity)
+
+
+def test_spend_stands_beside_what_shipped():
+    pair = view_of("filled").pair
+    assert (pair.spend.text, pair.shipped) == ("$87.40", "7")
+    assert (pair.spend_caption, pair.shipped_caption) == ("list value", "shipped, settling")
+    assert pair.spoken == "87 dollars 40 list value, 7 items shipped, settling"
+
+
+def test_five_items_are_listed_then_the_rest_is_counted_then_all_is_not_linked():
+    rows = view_of("filled").rows
+    assert [row.title for row in rows[5:]] == ["2 more", "Not linked"]
+    assert rows[0].second == "payments \u00b7 Fri 15:02"
+    assert rows[6].figure == ("", "$87.40")
+    assert rows[6].share == 1.0
+
+
+@given(st.integers(0, 10**12))
+def test_the_not_linked_row_shows_the_same_cents_as_the_sum(micros):
+    glance = filled()
+    week = replace(glance.week, spend=Amount(micros))
+    view = popover_view(replace(glance, week=week), ChosenPeriod.WEEK)
+    assert view.rows[-1].figure == view.pair.spend
+
+
+def test_unpriced_requests_are_counted_apart_and_the_sum_reads_at_least():
+    view = view_of("unpriced")
+    assert view.pair.spend.sign == "\u2265"
+    assert view.rows[-1].mark is Mark.UNPRICED
+    assert view.rows[-1].title == "14 requests, not in any sum"
+    assert view.rows[-1].second == "price unknown"
+    assert view.pair.spoken.startswith("At least 87 dollars 40")
+
+
+def test_use_without_any_price_is_unknown_and_not_zero():
+    glance = filled()
+    week = replace(glance.week, spend=Amount(0, at_least=True), requests=4, unpriced_requests=4)
+    view = popover_view(replace(glance, week=week), ChosenPeriod.WEEK)
+    assert view.pair.spend == ("", "\u2013")
+    assert view.pair.spend_caption == "list value, unknown"
+    assert [row.mark for row in view.rows if row.mark is Mark.NOT_LINKED] == []
+
+
+def test_an_unused_day_is_an_en_dash_beside_a_known_zero():
+    view = view_of("unused-day")
+    assert (view.pair.spend.text, view.pair.shipped) == ("\u2013", "0")
+    assert view.pair.spend_caption == "list value, no use"
+    assert [row.title for row in view.rows] == ["Nothing in this period"]
+    assert view.pair.spoken == "No use, 0 items shipped"
+
+
+def test_without_repositories_shipped_is_unknown_and_the_next_step_is_said():
+    view = view_of("no-repositories")
+    assert (view.pair.shipped, view.pair.shipped_caption) == ("\u2013", "shipped, unknown")
+    assert "no repository is chosen" in view.choose_repositories
+    assert view.heading == "Where it went"
+
+
+def test_with_a_repository_nothing_asks_for_one():
+    assert view_of("filled").choose_repositories == ""
+
+
+def test_the_first_card_says_where_it_looked():
+    first = view_of("empty").first
+    assert first is not None
+    assert first.heading == "No tool logs found yet"
+    assert "4 places" in first.sentence
+    assert [row.tool for row in first.places] == ["Claude Code", "Codex"]
+    assert first.more == "2 more"
+    assert view_of("empty").foot.text == "Looked at 17:26. Next look when a folder changes."
+
+
+def test_the_first_reading_says_how_far_it_is():
+    doing = Activity(Progress(201, 311, 0, 0, 20.4))
+    first = popover_view(STATES["empty"].glance, ChosenPeriod.TODAY, doing).first
+    assert first is not None
+    assert first.sentence.startswith("Reading logs, 201 of 311 files, about 20 s left.")
+
+
+def test_logs_that_cannot_be_read_are_marked_on_the_first_card():
+    glance = STATES["empty"].glance
+    failing = replace(glance.sources[0], places=(Place("~/.claude", PlaceState.FAILING, 0),))
+    first = popover_view(replace(glance, sources=(failing,)), ChosenPeriod.TODAY).first
+    assert first is not None
+    assert first.places[0].mark is Mark.FAILING
+
+
+def test_before_the_first_look_and_with_empty_logs_the_card_says_which():
+    glance = STATES["empty"].glance
+    before = popover_view(replace(glance, last_sync=None), ChosenPeriod.TODAY).first
+    found = replace(glance.sources[0], files=3)
+    without_use = popover_view(replace(glance, sources=(found,)), ChosenPeriod.TODAY).first
+    assert before is not None
+    assert without_use is not None
+    assert (before.heading, without_use.heading) == ("Nothing read yet", "No use in the logs yet")
+
+
+def test_a_failing_source_stands_before_a_stale_one_with_time_and_advice():
+    foot = view_of("failing").foot
+    assert foot.state is FaceState.FAILING
+    assert foot.text == (
+        "As of 17:26. The log folder of Claude Code cannot be read. Last answer 09:26. "
+        "Check who may read it. 1 more in Sources."
+    )
+    assert view_of("stale").foot.state is FaceState.STALE
+
+
+def test_a_worker_that_died_is_a_failing_state():
+    trouble = Trouble("Outlay", PlaceState.FAILING, "The reading stopped before it was done.", "Later.")
+    foot = popover_view(filled(), ChosenPeriod.WEEK, Activity(worker_trouble=trouble)).foot
+    assert foot == (type(foot))(
+        FaceState.FAILING, "As of 17:26. The reading stopped before it was done. Later."
+    )
+
+
+def test_a_pause_is_said():
+    view = view_of("paused")
+    assert view.paused
+    assert view.foot.text == "As of 17:26. Paused, nothing is read until you resume."
+
+
+def test_a_long_reading_is_said_in_minutes():
+    foot = popover_view(filled(), ChosenPeriod.WEEK, Activity(Progress(1, 2, 0, 0, 130.0))).foot
+    assert foot.text == "As of 17:26. Reading logs, 1 of 2 files, about 2 min left."
+
+
+def test_a_running_session_shows_what_it_came_to_so_far():
+    running = view_of("filled").running
+    assert running is not None
+    assert (running.title, running.figure) == ("Running: Codex in payments", ("", "$3.18"))
+    assert running.spoken.endswith("so far")
+    assert view_of("empty").running is None
+
+
+def test_sample_data_is_marked():
+    assert view_of("sample").sample
+    assert not view_of("filled").sample
+
+
+def test_held_items_are_not_called_settling():
+    glance = filled()
+    view = popover_view(replace(glance, week=replace(glance.week, settling=3)), ChosenPeriod.WEEK)
+    assert view.pair.shipped_caption == "shipped, 3 settling"
+    held = popover_view(replace(glance, week=replace(glance.week, settling=0)), ChosenPeriod.WEEK)
+    assert held.pair.shipped_caption == "shipped"
+
+
+def test_quota_windows_say_what_is_used_and_when_they_reset():
+    bars = view_of("filled").quotas
+    assert [(bar.name, bar.percent, bar.reset) for bar in bars] == [
+        ("Codex, 5 h", "38%", "resets 19:10"),
+        ("Codex, week", "61%", "resets Tue 24"),
+    ]
+
+
+def test_a_window_that_began_anew_has_no_known_share():
+    (bar,) = quota_bars((QuotaWindow("codex", "primary", 300, 90.0, at(20, 12), at(20, 11)),), NOW, ZONE)
+    assert (bar.share, bar.percent, bar.reset) == (None, "\u2013", "was reset 12:00")
+    (unknown,) = quota_bars((QuotaWindow("codex", "opus", 90, 250.0, None, NOW),), NOW, ZONE)
+    assert (unknown.name, unknown.share, unknown.reset) == ("Codex opus, 90 min", 1.0, "")
+
+
+def test_windows_are_named_by_their_length():
+    assert [window_words(m) for m in (1440, 43_200, 60)] == ["day", "30 days", "1 h"]
+
+
+def test_sources_are_listed_with_places_retention_and_problems():
+    source = replace(
+        filled().sources[0],
+        last_read=None,
+        places=(Place("~/.claude", PlaceState.FAILING, 0, "not allowed"),),
+        problems=(Problem("logs.claude_code", ProblemKind.NOT_JSON, 2, "a.jsonl:1"),),
+    )
+    (row,) = source_rows((source,), NOW, ZONE)
+    assert (row.name, row.state, row.last_read) == ("Claude Code", "found", "\u2013")
+    assert row.notes[0].startswith("Deletes logs")
+    assert row.notes[1].startswith("2 lines could not be read")
+    assert row.places[0].notes == ("not allowed",)

@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+from outlay.domain.answers import PlaceState, Progress, Trouble
+from outlay.domain.pictures import FaceState
+from outlay.presenters.activity import Activity
+from outlay.presenters.tray import tray_view, trouble_view
+from ui.glances import NOW, filled
+
+STALE = Trouble("Codex", PlaceState.STALE, "Codex is quiet")
+FAILING = Trouble("Claude Code", PlaceState.FAILING, "Claude Code cannot be read", "Check the folder.")
+
+
+def test_tooltip_and_menu_carry_the_figures_of_the_popover():
+    view = tray_view(filled(), Activity())
+    assert view.lines == (
+        "Today $15.20 list value, 1 shipped",
+        "7 days $87.40 list value, 7 shipped",
+        "As of 17:26",
+    )
+    assert view.tooltip == "\n".join(("Outlay", *view.lines))
+    assert view.icon == ("15", FaceState.FRESH)
+
+
+def test_the_sign_stands_in_the_words_and_not_in_the_icon():
+    glance = filled()
+    today = replace(glance.today, spend=replace(glance.today.spend, at_least=True), unpriced_requests=2)
+    view = tray_view(replace(glance, today=today), Activity())
+    assert view.lines[0] == "Today \u2265\u00a0$15.20 list value, 1 shipped"
+    assert view.icon.text == "15"
+
+
+def test_a_day_without_use_is_an_en_dash_and_not_a_zero():
+    glance = filled()
+    today = replace(glance.today, spend=replace(glance.today.spend, micros=0), requests=0)
+    view = tray_view(replace(glance, today=today), Activity())
+    assert view.icon.text == "\u2013"
+    assert view.lines[0].startswith("Today \u2013 ")
+
+
+def test_the_worst_trouble_gives_the_state_and_a_line():
+    view = tray_view(replace(filled(), troubles=(STALE, FAILING)), Activity())
+    assert view.icon.state is FaceState.FAILING
+    assert view.lines[-1] == "Claude Code cannot be read"
+    assert tray_view(replace(filled(), troubles=(STALE,)), Activity()).icon.state is FaceState.STALE
+
+
+def test_a_pause_wins_over_every_trouble():
+    view = tray_view(replace(filled(), troubles=(FAILING,)), Activity(paused=True))
+    assert view.icon.state is FaceState.PAUSED
+    assert view.lines[-1] == "Paused"
+
+
+def test_sample_data_is_the_first_line():
+    assert tray_view(replace(filled(), sample=True), Activity()).lines[0] == "Sample data"
+
+
+def test_a_reading_under_way_changes_nothing_in_the_tray():
+    assert tray_view(filled(), Activity(Progress(1, 2, 3, 4, 5.0))) == tray_view(filled(), Activity())
+
+
+def test_before_any_reading_the_tray_says_so():
+    assert "Nothing read yet" in tray_view(replace(filled(), last_sync=None, as_of=NOW), Activity()).lines
+
+
+def test_without_any_answer_the_tray_says_why():
+    view = trouble_view(FAILING)
+    assert view.icon == ("\u2013", FaceState.FAILING)
+    assert view.lines == ("Claude Code cannot be read", "Check the folder.")

@@ -1,0 +1,231 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QWidget
+
+from outlay.charts.strip import strip_chart
+from outlay.painting.look import Look
+from outlay.painting.tokens import load_tokens
+from outlay.presenters.activity import Activity
+from outlay.presenters.periods import ChosenPeriod
+from outlay.presenters.popover import popover_view
+from outlay.system.resources import resource_path
+from outlay.ui.gallery_states import gallery_states
+from outlay.ui.parts.buttons import TextButton
+from outlay.ui.parts.rows import RowWidget
+from outlay.ui.windows import GlancePopover
+from ui.glances import filled
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+STATES = {state.name: state for state in gallery_states(filled())}
+
+
+@pytest.fixture
+def popover(qtbot, look):
+    made = GlancePopover(look, rounded=False)
+    qtbot.addWidget(made)
+    made.period_wanted.connect(lambda period: made.show_glance(filled(), period, Activity()))
+    made.show_glance(filled(), ChosenPeriod.WEEK, Activity())
+    made.open_at(QRect())
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def shown(popover: GlancePopover, name: str) -> GlancePopover:
+    state = STATES[name]
+    popover.show_glance(state.glance, state.chosen, state.activity)
+    return popover
+
+
+def test_it_is_360_wide_and_as_high_as_its_content(popover):
+    assert popover.width() == 360
+    assert popover.height() == popover.card.layout().sizeHint().height()
+
+
+def test_left_and_right_change_the_period(popover, qtbot):
+    qtbot.keyClick(popover, Qt.Key.Key_Left)
+    assert popover.card.pair.pair.spend.text == "$15.20"
+    for _ in range(3):
+        qtbot.keyClick(popover, Qt.Key.Key_Right)
+    assert popover.card.pair.pair.spend.text == "$225.00"
+    assert [tab.isChecked() for tab in popover.card.tabs.tabs()] == [False, False, True]
+
+
+def test_up_and_down_walk_through_the_rows_and_stop_at_the_ends(popover, qtbot):
+    for _ in range(20):
+        qtbot.keyClick(popover, Qt.Key.Key_Down)
+    assert popover.focusWidget().row.title == "Not linked"
+    for _ in range(20):
+        qtbot.keyClick(popover, Qt.Key.Key_Up)
+    assert popover.focusWidget().row.title == "Idempotent webhook retries"
+
+
+def test_the_ring_shows_after_keys_and_goes_with_the_pointer(popover, qtbot):
+    assert popover.ring.isHidden()
+    qtbot.keyClick(popover, Qt.Key.Key_Down)
+    assert popover.ring.isVisible()
+    qtbot.mouseClick(popover.card, Qt.MouseButton.LeftButton)
+    assert popover.ring.isHidden()
+
+
+def test_escape_closes_it(popover, qtbot):
+    qtbot.keyClick(popover, Qt.Key.Key_Escape)
+    assert popover.isHidden()
+    assert popover.just_closed
+
+
+def test_it_closes_when_another_window_takes_the_keyboard(popover, qtbot):
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(popover.isHidden)
+
+
+def test_as_a_window_it_stays_open(qtbot, look):
+    made = GlancePopover(look, rounded=True, as_window=True)
+    qtbot.addWidget(made)
+    made.quiet = "No tray here."
+    made.show_glance(filled(), ChosenPeriod.TODAY, Activity())
+    made.open_at(QRect())
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.wait(50)
+    assert made.isVisible()
+    assert made.card.quiet.accessibleName() == "No tray here."
+
+
+def test_enter_and_space_press_a_button(popover, qtbot):
+    refresh = button(popover, "Refresh")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(popover.refresh_wanted):
+            qtbot.keyClick(refresh, key)
+
+
+def test_arrows_on_a_button_still_change_the_period(popover, qtbot):
+    refresh = button(popover, "Refresh")
+    refresh.setFocus()
+    qtbot.keyClick(refresh, Qt.Key.Key_Left)
+    assert popover.card.pair.pair.spend.text == "$15.20"
+
+
+def test_tab_goes_through_it_in_reading_order(popover, qtbot):
+    names = []
+    popover.card.tabs.tabs()[1].setFocus()
+    for _ in range(6):
+        names.append(popover.focusWidget().accessibleName())
+        qtbot.keyClick(popover.focusWidget(), Qt.Key.Key_Tab)
+    assert names[0] == "7 days"
+    assert names[1].startswith("Running: Codex in payments")
+    assert names[2].startswith("Idempotent webhook retries")
+    assert names[3:] == ["Refresh", "Pause", "Sources"]
+
+
+@pytest.mark.parametrize("name", sorted(STATES))
+def test_everything_that_takes_the_keyboard_has_a_name(popover, name):
+    focusable = [
+        widget
+        for widget in shown(popover, name).findChildren(QWidget)
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.isVisible()
+    ]
+    assert focusable
+    assert [
+        widget
+        for widget in focusable
+        if not widget.accessibleName() and widget.metaObject().className() != "QMenu"
+    ] == []
+
+
+def test_the_pair_and_the_strip_are_spoken(popover):
+    assert popover.card.pair.accessibleName() == "87 dollars 40 list value, 7 items shipped, settling"
+    assert "Thursday 19, 29 dollars 10 list value" in popover.card.strip.accessibleDescription()
+
+
+def test_the_day_under_the_pointer_is_read_out_where_nothing_covers_a_bar(popover, qtbot):
+    strip = popover.card.strip
+    qtbot.mouseMove(strip, strip.rect().center() + QRect(0, 0, 11, 1).bottomRight())
+    assert popover.card.head.readout.startswith("Sat 14 Nov")
+    strip.leaveEvent(None)
+    assert popover.card.head.readout == ""
+
+
+def test_on_a_low_screen_only_the_list_scrolls(popover, qtbot):
+    card = popover.card
+    natural = card.rows.height()
+    state = STATES["filled"]
+    card.show_view(
+        popover_view(state.glance, state.chosen), strip_chart(state.glance, state.glance.week.period), 500
+    )
+    assert card.height() == 500
+    assert card.rows.height() < natural
+
+
+def test_without_windows_or_a_running_session_their_rows_are_absent(popover):
+    with_all = popover.height()
+    state = STATES["few"]
+    popover.show_glance(replace(state.glance, running=None), state.chosen, state.activity)
+    assert popover.card.windows.isHidden()
+    assert popover.card.running.isHidden()
+    assert popover.height() < with_all
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("name", ["filled", "empty", "failing", "unpriced", "no-repositories"])
+def test_large_text_is_never_cut(qtbot, look, scale, name):
+    large = Look(look.tokens, look.family, scale)
+    made = GlancePopover(large, rounded=False)
+    qtbot.addWidget(made)
+    state = STATES[name]
+    made.show_glance(state.glance, state.chosen, state.activity)
+    body = QFontMetricsF(large.font("body"))
+    for row in made.findChildren(RowWidget):
+        assert row.height() >= body.height()
+    for shown_button in made.findChildren(TextButton):
+        assert shown_button.width() >= QFontMetricsF(large.font("body", 500)).horizontalAdvance(
+            shown_button.text()
+        ) or (shown_button.text() == "More")
+        assert shown_button.height() >= body.height()
+
+
+def test_targets_are_at_least_24_pixels(popover):
+    assert all(min(made.width(), made.height()) >= 24 for made in popover.findChildren(TextButton))
+
+
+def test_titles_are_never_rendered_as_markup(popover):
+    glance = filled()
+    item = replace(glance.week.items[0], title="<b>bold</b> & <img src=x>")
+    week = replace(glance.week, items=(item,))
+    popover.show_glance(replace(glance, week=week), ChosenPeriod.WEEK, Activity())
+    tip = popover.findChildren(RowWidget)[1].toolTip()
+    assert "<b>" not in tip
+    assert "&lt;b&gt;bold" in tip
+
+
+def test_pause_becomes_resume(popover, qtbot):
+    foot = popover.card.foot
+    with qtbot.waitSignal(foot.pause_wanted) as wish:
+        button(popover, "Pause").click()
+    assert wish.args == [True]
+    shown(popover, "paused")
+    with qtbot.waitSignal(foot.pause_wanted) as wish:
+        button(popover, "Resume").click()
+    assert wish.args == [False]
+
+
+def test_another_look_repaints_everything(popover, look):
+    before = popover.grab().toImage()
+    popover.take_look(Look(load_tokens(resource_path("look/tokens.json"), "dark"), look.family))
+    popover.show_glance(filled(), ChosenPeriod.WEEK, Activity())
+    after = popover.grab().toImage()
+    assert before.size() == after.size()
+    assert before.pixelColor(20, 60) != after.pixelColor(20, 60)
+
+
+def button(popover: GlancePopover, text: str) -> TextButton:
+    return next(made for made in popover.findChildren(TextButton) if made.text() == text)

@@ -1,0 +1,217 @@
+"""The wired app, offscreen: no tray there, so its icon is asked directly."""
+
+import sys
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from outlay.domain.answers import Progress
+from outlay.domain.pictures import FaceState, IconPicture
+from outlay.errors import StoreError
+from outlay.ui.tray import icon_of
+from outlay.ui.tray_app import TrayApp, _choose_platform_theme
+from outlay.ui.worker_process import WorkerProcess
+from ui.fake_app import FakeApp
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "systemTrayWindowChanged", extend=True)
+
+ANSWERS = """
+import json, sys
+for line in sys.stdin:
+    if json.loads(line)["do"] == "stop":
+        break
+    print(json.dumps({"event": "done", "revision": 1, "folders": []}), flush=True)
+"""
+
+
+@pytest.fixture
+def wired(qapp: QApplication, face: FakeApp, tmp_path):
+    made = []
+
+    def make(*, window_only: bool = False, program: str = ANSWERS) -> TrayApp:
+        worker = WorkerProcess(tmp_path, (sys.executable, "-c", program))
+        made.append(TrayApp(face, qapp, window_only=window_only, worker=worker))
+        return made[-1]
+
+    yield make
+    for tray_app in made:
+        tray_app.end()
+        tray_app.deleteLater()
+
+
+def menu_of(tray_app: TrayApp) -> list[str]:
+    return [action.text() for action in tray_app.tray._menu.actions() if action.text()]
+
+
+def test_at_start_the_last_known_figures_stand_in_the_menu(wired):
+    tray_app = wired()
+    tray_app.start()
+    assert menu_of(tray_app) == [
+        "Today $15.20 list value, 1 shipped",
+        "7 days $87.40 list value, 7 shipped",
+        "As of 17:26",
+        "Show figures",
+        "Refresh",
+        "Pause",
+        "Quit",
+    ]
+
+
+def test_figures_in_the_menu_cannot_be_clicked(wired):
+    tray_app = wired()
+    tray_app.start()
+    states = [action.isEnabled() for action in tray_app.tray._menu.actions() if action.text()]
+    assert states == [False, False, False, True, True, True, True]
+
+
+def test_news_of_the_worker_reach_the_tray(wired, face, qtbot):
+    tray_app = wired()
+    face.earn(20_000_000)
+    with qtbot.waitSignal(tray_app.worker.done):
+        tray_app.start()
+    assert tray_app.tray._view.icon.text == "20"
+
+
+def test_the_icon_is_redrawn_only_when_its_text_or_state_changes(wired, face):
+    tray_app = wired()
+    tray_app.start()
+    key = tray_app.tray._icon.cacheKey()
+    face.earn(15_300_000)
+    tray_app.controller.read()
+    assert tray_app.tray._icon.cacheKey() == key
+    assert "15.30" in tray_app.tray._view.tooltip
+    face.earn(16_000_000)
+    tray_app.controller.read()
+    assert tray_app.tray._icon.cacheKey() != key
+
+
+def test_the_icon_has_a_picture_of_its_own_for_every_size(look):
+    sizes = icon_of(IconPicture("15", FaceState.FRESH), look).availableSizes()
+    assert [size.width() for size in sizes] == [16, 18, 20, 22, 24, 32, 36, 44, 48, 64]
+
+
+def test_a_worker_that_dies_is_said_and_the_figures_stay(wired, qtbot):
+    tray_app = wired(program="import sys; sys.stdin.readline(); sys.exit(3)")
+    with qtbot.waitSignal(tray_app.worker.failed):
+        tray_app.start()
+    view = tray_app.tray._view
+    assert view.icon == ("15", FaceState.FAILING)
+    assert view.lines[-1] == "The reading stopped before it was done."
+
+
+def test_a_reading_that_ends_well_clears_the_failure(wired, qtbot):
+    tray_app = wired()
+    tray_app.controller.failed("It broke.", "")
+    with qtbot.waitSignal(tray_app.worker.done):
+        tray_app.start()
+    assert tray_app.tray._view.icon.state is FaceState.FRESH
+
+
+def test_while_paused_nothing_is_read(wired, face, qtbot):
+    tray_app = wired()
+    tray_app.pause(True)
+    tray_app.start()
+    tray_app.sync()
+    assert not tray_app.worker.reading
+    assert tray_app.tray._view.icon.state is FaceState.PAUSED
+    assert "Resume" in menu_of(tray_app)
+    with qtbot.waitSignal(tray_app.worker.done):
+        tray_app.pause(False)
+    assert tray_app.tray._view.icon.state is FaceState.FRESH
+
+
+def test_without_any_answer_the_tray_says_why(wired, face, monkeypatch):
+    def broken():
+        raise StoreError("The figures cannot be opened.", "Start again.")
+
+    tray_app = wired()
+    monkeypatch.setattr(face, "glance", broken)
+    tray_app.controller.read()
+    assert tray_app.tray._view.icon == ("\u2013", FaceState.FAILING)
+    assert menu_of(tray_app)[:2] == ["The figures cannot be opened.", "Start again."]
+
+
+def test_the_popover_opens_on_today_and_the_same_click_closes_it(wired, qtbot):
+    tray_app = wired()
+    tray_app.start()
+    tray_app.tray.open_wanted.emit()
+    popover = tray_app.controller.popover
+    assert popover.isVisible()
+    assert popover.card.pair.pair.spend.text == "$15.20"
+    tray_app.tray.open_wanted.emit()
+    assert popover.isHidden()
+    tray_app.tray.open_wanted.emit()
+    assert popover.isHidden()
+
+
+def test_opening_asks_for_news(wired, qtbot):
+    tray_app = wired()
+    tray_app.controller.read()
+    with qtbot.waitSignal(tray_app.worker.done):
+        tray_app.open()
+
+
+def test_without_a_tray_a_window_opens_with_one_sentence_why(wired):
+    tray_app = wired()
+    tray_app.start()
+    tray_app._host.missing.emit()
+    popover = tray_app.controller.popover
+    assert popover.isVisible()
+    assert popover.card.quiet.accessibleName().startswith("This desktop shows no tray")
+
+
+def test_a_change_during_a_reading_asks_for_one_more(wired, qtbot):
+    tray_app = wired()
+    with qtbot.waitSignals([tray_app.worker.done, tray_app.worker.done]):
+        tray_app.worker.sync()
+        tray_app._logs_changed(())
+        tray_app._logs_changed(())
+
+
+def test_progress_is_said_in_the_open_popover(wired, qtbot):
+    tray_app = wired()
+    tray_app.controller.open()
+    qtbot.waitUntil(lambda: not tray_app.worker.reading)
+    tray_app.controller.progressed(Progress(1, 2, 0, 0, None))
+    qtbot.waitUntil(lambda: "1 of 2 files" in tray_app.controller.popover.card.as_of.accessibleName())
+
+
+def test_a_slice_is_shown_before_the_end(wired, face, qtbot):
+    tray_app = wired()
+    tray_app.controller.read()
+    face.earn(99_000_000)
+    tray_app.controller.slice_came(2)
+    qtbot.waitUntil(lambda: tray_app.tray._view.icon.text == "99")
+
+
+def test_a_rebuilt_icon_shows_what_was_shown(wired):
+    tray_app = wired()
+    tray_app.start()
+    before, icon = tray_app.tray._view, tray_app.tray._tray
+    tray_app.tray.rebuild()
+    assert tray_app.tray._view == before
+    assert tray_app.tray._tray is not icon
+    assert tray_app.tray._tray.toolTip() == before.tooltip
+
+
+def test_sample_data_is_said_in_the_menu(wired, face):
+    face.shown = replace(face.shown, sample=True)
+    tray_app = wired()
+    tray_app.start()
+    assert menu_of(tray_app)[0] == "Sample data"
+
+
+@pytest.mark.parametrize(
+    ("desktop", "theme"), [("ubuntu:GNOME", "gnome"), ("XFCE", "gnome"), ("KDE", None), ("", None)]
+)
+def test_on_gtk_desktops_the_light_platform_theme_is_taken(desktop, theme):
+    environment = {"XDG_CURRENT_DESKTOP": desktop}
+    _choose_platform_theme(environment)
+    assert environment.get("QT_QPA_PLATFORMTHEME") == theme
+
+
+def test_the_owners_own_platform_theme_is_kept():
+    environment = {"XDG_CURRENT_DESKTOP": "GNOME", "QT_QPA_PLATFORMTHEME": "qt6ct"}
+    _choose_platform_theme(environment)
+    assert environment["QT_QPA_PLATFORMTHEME"] == "qt6ct"
