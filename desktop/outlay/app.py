@@ -81,6 +81,7 @@ class App:
         zone: where days are cut.
         as_of: answers stand for this moment and leave out what happened later; None is the present.
         clock: the present moment.
+        home: the owner's home folder.
         sample: True when everything shown is sample data.
         read_settings: the owner's settings as they stand.
         change_setting: keeps one setting.
@@ -92,6 +93,7 @@ class App:
     as_of: UtcMillis | None
     clock: Callable[[], UtcMillis]
     sample: bool
+    home: Path
     read_settings: Callable[[], Settings]
     change_setting: Callable[[str, object], None]
     machinery: Callable[[], Machinery]
@@ -114,7 +116,7 @@ class App:
     def glance(self) -> Glance:
         """Spend beside shipped work for today, seven days and the month."""
         with self._view_or_none() as store:
-            return summarise(store, self.zone, self.now, sample=self.sample)
+            return summarise(store, self.zone, self.now, sample=self.sample, home=str(self.home))
 
     def week(self, period: Period | None = None) -> WeekAnswer:
         """A week's spend and shipped work by day; the running calendar week by default."""

@@ -77,7 +77,9 @@ def _slices(environment: dict[str, str]) -> Iterator[None]:
 
 def _week(app: App, last_day: date) -> Sums:
     try:
-        found = app.spend(("day",), Period(last_day - timedelta(days=6), last_day + timedelta(days=1), app.zone))
+        found = app.spend(
+            ("day",), Period(last_day - timedelta(days=6), last_day + timedelta(days=1), app.zone)
+        )
     except OutlayError:
         return ()
     return tuple((row.keys[0], row.requests, row.list_micros) for row in found.rows)

@@ -1,6 +1,6 @@
 """Measures what the design sets figures for, and prints one table. See README.md beside it.
 
-    python tests/bench/run.py --corpus HOME [--only PART ...] [--rounds N] [--rows N] [--peers FOLDER]
+python tests/bench/run.py --corpus HOME [--only PART ...] [--rounds N] [--rows N] [--peers FOLDER]
 """
 
 import argparse
@@ -50,7 +50,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", action="append", choices=PARTS, metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--rounds", type=int, default=5, metavar="N")
     parser.add_argument("--rows", type=int, default=1_000_000, metavar="N", help="usage rows to query")
-    parser.add_argument("--peers", type=Path, default=DEFAULT_FOLDER, metavar="FOLDER", help="where npm installs")
+    parser.add_argument(
+        "--peers", type=Path, default=DEFAULT_FOLDER, metavar="FOLDER", help="where npm installs"
+    )
     return parser.parse_args()
 
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from outlay.domain.answers import Progress
 from outlay.domain.pictures import FaceState, IconPicture
 from outlay.errors import StoreError
+from outlay.painting.digits import load_digits
+from outlay.system.resources import resource_path
 from outlay.ui.tray import icon_of
 from outlay.ui.tray_app import TrayApp, _choose_platform_theme
 from outlay.ui.worker_process import WorkerProcess
@@ -87,7 +89,9 @@ def test_the_icon_is_redrawn_only_when_its_text_or_state_changes(wired, face):
 
 
 def test_the_icon_has_a_picture_of_its_own_for_every_size(look):
-    sizes = icon_of(IconPicture("15", FaceState.FRESH), look).availableSizes()
+    sizes = icon_of(
+        IconPicture("15", FaceState.FRESH), look.tokens, load_digits(resource_path("look/digits.json"))
+    ).availableSizes()
     assert [size.width() for size in sizes] == [16, 18, 20, 22, 24, 32, 36, 44, 48, 64]
 
 

@@ -10,6 +10,7 @@ from outlay.domain.moments import Period, UtcMillis, iso_of
 from outlay.domain.money import Amount
 from outlay.domain.problems import Problem
 from outlay.domain.usage import TokenCounts
+from outlay.domain.work import KnownRepository
 from outlay.presenters.problems import problem_sentence
 
 
@@ -80,3 +81,15 @@ def spend_row_json(by: tuple[str, ...], row: SpendRow) -> dict[str, Any]:
 def moment_json(moment: UtcMillis | None) -> str | None:
     """A moment in UTC."""
     return None if moment is None else iso_of(moment)
+
+
+def repository_json(known: KnownRepository) -> dict[str, Any]:
+    """A repository the owner opted in."""
+    return {
+        "path": known.path,
+        "repository": known.slug or known.name,
+        "state": known.state,
+        "default_branch": known.default_branch,
+        "fetched": moment_json(known.fetched),
+        "last_read": moment_json(known.last_read),
+    }

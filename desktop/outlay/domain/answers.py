@@ -152,6 +152,8 @@ class Glance:
     troubles: tuple[Trouble, ...]
     repositories: int
     proposed_repositories: tuple[str, ...]
+    home: str = ""
+    """The owner's home folder, so that paths can be shown short."""
 
     @property
     def empty(self) -> bool:

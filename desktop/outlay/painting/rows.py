@@ -24,7 +24,7 @@ def paint_row(painter: QPainter, rect: QRectF, row: ListRow, look: Look, *, line
     right = text.right()
     if row.figure:
         right -= _figure(painter, text, row, look) + _BETWEEN / 2
-    left = text.left() + (_MARK_SLOT + _AFTER_MARK if row.mark is not Mark.NONE or row.quiet else 0)
+    left = text.left() + _title_indent(row, look)
     if row.second:
         right -= _second(painter, QRectF(left, text.top(), right - left, text.height()), row, look) + _BETWEEN
     color = look.color(_title_color(row))
@@ -52,8 +52,13 @@ def paint_quota(painter: QPainter, rect: QRectF, quota: QuotaBar, look: Look) ->
     text_in(painter, rest, quota.reset, small, third, _RIGHT)
 
 
+def _title_indent(row: ListRow, look: Look) -> float:
+    return _MARK_SLOT * look.text_scale + _AFTER_MARK if row.mark is not Mark.NONE or row.quiet else 0.0
+
+
 def _mark(painter: QPainter, rect: QRectF, mark: Mark, look: Look) -> None:
-    paint_mark(painter, mark, QPointF(rect.left() + _MARK_SLOT / 2, rect.center().y()), 8, look)
+    slot = _MARK_SLOT * look.text_scale
+    paint_mark(painter, mark, QPointF(rect.left() + slot / 2, rect.center().y()), 8 * look.text_scale, look)
 
 
 def _figure(painter: QPainter, rect: QRectF, row: ListRow, look: Look) -> float:

@@ -1,5 +1,7 @@
 """The strip: bars above the line, marks below it, weekday letters under both."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -21,13 +23,23 @@ _UNPRICED_BOX = 6.0
 
 def strip_height(look: Look) -> float:
     """Plot, marks and letters."""
-    return PLOT + _LETTERS_BELOW + look.line("micro")
+    return (PLOT + _LETTERS_BELOW) * look.text_scale + look.line("micro")
 
 
 def paint_strip(
     painter: QPainter, rect: QRectF, chart: StripChart, look: Look, focused: int | None = None
 ) -> None:
-    """The whole strip; `focused` is the day under pointer or keyboard, drawn on a band."""
+    """The whole strip, grown with the text; `focused` is the day under the pointer, drawn on a band."""
+    scale = look.text_scale
+    painter.save()
+    painter.translate(rect.topLeft())
+    painter.scale(scale, scale)
+    inside = QRectF(0, 0, rect.width() / scale, rect.height() / scale)
+    _paint(painter, inside, chart, replace(look, text_scale=1.0), focused)
+    painter.restore()
+
+
+def _paint(painter: QPainter, rect: QRectF, chart: StripChart, look: Look, focused: int | None) -> None:
     line_y = snapped(painter, rect.top() + PLOT)
     pitch = rect.width() / max(1, len(chart.bars))
     for number, bar in enumerate(chart.bars):

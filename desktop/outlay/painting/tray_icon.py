@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from outlay.domain.pictures import FaceState, IconPicture
+from outlay.painting.digits import Digits, text_path, text_width
 from outlay.painting.tokens import Tokens
 
 SIZES = (16, 18, 20, 22, 24, 32, 36, 44, 48, 64)
@@ -16,17 +17,17 @@ _TWO = 2
 _TRACKING = -0.05
 
 
-def icon_image(picture: IconPicture, side: int, tokens: Tokens, family: str) -> QImage:
+def icon_image(picture: IconPicture, side: int, tokens: Tokens, digits: Digits) -> QImage:
     """The icon as an image of `side` device pixels."""
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    paint_icon(painter, picture, side, tokens, family)
+    paint_icon(painter, picture, side, tokens, digits)
     painter.end()
     return image
 
 
-def paint_icon(painter: QPainter, picture: IconPicture, side: int, tokens: Tokens, family: str) -> None:
+def paint_icon(painter: QPainter, picture: IconPicture, side: int, tokens: Tokens, digits: Digits) -> None:
     """The icon into the square at the origin."""
     paused = picture.state is FaceState.PAUSED
     _plate(painter, side, tokens.tray["paused_plate" if paused else "plate"])
@@ -36,7 +37,7 @@ def paint_icon(painter: QPainter, picture: IconPicture, side: int, tokens: Token
         _plain(painter, side, tokens)
         _state(painter, side, picture.state, tokens, plain=True)
     else:
-        _text(painter, side, picture.text, tokens, family)
+        _text(painter, side, picture.text, tokens, digits)
         _state(painter, side, picture.state, tokens, plain=False)
 
 
@@ -63,28 +64,23 @@ def _plain(painter: QPainter, side: int, tokens: Tokens) -> None:
         painter.fillRect(_grid(x, 12, 2, height, unit), tokens.tray["mark"])
 
 
-def _text(painter: QPainter, side: int, text: str, tokens: Tokens, family: str) -> None:
+def _text(painter: QPainter, side: int, text: str, tokens: Tokens, digits: Digits) -> None:
     if side <= _BITMAP_UP_TO:
         _bitmaps(painter, side, text, tokens)
         return
-    font = QFont(family)
-    font.setWeight(QFont.Weight.DemiBold)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    font.setPixelSize(round(side * (0.66 if len(text) <= _TWO else 0.50)))
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _TRACKING * font.pixelSize())
-    metrics = QFontMetricsF(font)
-    width = metrics.horizontalAdvance(text) - font.letterSpacing()
-    x = (side - width) / 2
-    y = side * 0.405 + metrics.capHeight() / 2
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.setFont(font)
-    painter.setPen(tokens.tray["digits"])
-    painter.drawText(QPointF(x, y), text)
+    size = side * (0.66 if len(text) <= _TWO else 0.50)
+    x = (side - text_width(text, digits, size, _TRACKING)) / 2
+    y = side * 0.405 + digits.cap_height * size / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(x, y)
+    painter.fillPath(text_path(text, digits, size, _TRACKING), tokens.tray["digits"])
+    painter.restore()
 
 
 def _bitmaps(painter: QPainter, side: int, text: str, tokens: Tokens) -> None:
-    digits = tokens.digits_two if len(text) <= _TWO else tokens.digits_three
-    glyphs = [_glyph(digits, character) for character in text]
+    bitmaps = tokens.digits_two if len(text) <= _TWO else tokens.digits_three
+    glyphs = [_glyph(bitmaps, character) for character in text]
     width = sum(len(glyph[0]) for glyph in glyphs) + len(glyphs) - 1
     left = (side - width + 1) // 2
     height = max(len(glyph) for glyph in glyphs)

@@ -8,6 +8,7 @@ from outlay.domain.answers import Glance, PlaceState, SourceAnswer
 from outlay.domain.pictures import Mark
 from outlay.presenters.activity import Activity
 from outlay.presenters.foot import progress_text
+from outlay.presenters.paths import short_path
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
 
@@ -34,7 +35,7 @@ class FirstLook:
 
 def first_look(glance: Glance, activity: Activity) -> FirstLook:
     """The card of a machine on which nothing was read yet."""
-    places = _by_turns(tuple(_places(source) for source in glance.sources))
+    places = _by_turns(tuple(_places(source, glance.home) for source in glance.sources))
     shown = places[:_SHOWN_PLACES] if len(places) > _SHOWN_PLACES + 1 else places
     rest = len(places) - len(shown)
     heading, sentence = _words(glance, activity, len(places))
@@ -64,9 +65,9 @@ def _by_turns(families: tuple[tuple[PlaceRow, ...], ...]) -> tuple[PlaceRow, ...
     return tuple(row for turn in turns for row in turn if row is not None)
 
 
-def _places(source: SourceAnswer) -> tuple[PlaceRow, ...]:
+def _places(source: SourceAnswer, home: str) -> tuple[PlaceRow, ...]:
     marks = {PlaceState.FAILING: Mark.FAILING, PlaceState.STALE: Mark.STALE}
     return tuple(
-        PlaceRow(marks.get(place.state, Mark.ABSENT), tool_name(source.tool), place.path)
+        PlaceRow(marks.get(place.state, Mark.ABSENT), tool_name(source.tool), short_path(place.path, home))
         for place in source.places
     )

@@ -40,7 +40,7 @@ def _bar(window: QuotaWindow, now: UtcMillis, zone: ZoneInfo) -> QuotaBar:
 
 
 def _name(window: QuotaWindow) -> str:
-    limit = "" if window.limit in _USUAL_LIMITS else f" {window.limit}"
+    limit = "" if window.limit in (*_USUAL_LIMITS, window.tool) else f" {window.limit}"
     return f"{tool_name(window.tool)}{limit}, {window_words(window.window_minutes)}"
 
 

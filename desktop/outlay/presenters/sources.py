@@ -7,6 +7,7 @@ from outlay.domain.answers import PlaceState, SourceAnswer
 from outlay.domain.moments import UtcMillis, day_of
 from outlay.presenters.amounts import UNKNOWN
 from outlay.presenters.days import moment_text
+from outlay.presenters.paths import short_path
 from outlay.presenters.problems import problem_sentence
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
@@ -30,17 +31,19 @@ class SourceRow(NamedTuple):
     places: tuple["SourceRow", ...] = ()
 
 
-def source_rows(sources: tuple[SourceAnswer, ...], now: UtcMillis, zone: ZoneInfo) -> tuple[SourceRow, ...]:
-    """One row a source, its places inside."""
-    return tuple(_row(source, now, zone) for source in sources)
+def source_rows(
+    sources: tuple[SourceAnswer, ...], now: UtcMillis, zone: ZoneInfo, home: str = ""
+) -> tuple[SourceRow, ...]:
+    """One row a source, its places inside; paths in the home folder are shown short."""
+    return tuple(_row(source, now, zone, home) for source in sources)
 
 
-def _row(source: SourceAnswer, now: UtcMillis, zone: ZoneInfo) -> SourceRow:
+def _row(source: SourceAnswer, now: UtcMillis, zone: ZoneInfo, home: str) -> SourceRow:
     read = UNKNOWN if source.last_read is None else moment_text(source.last_read, zone, day_of(now, zone))
     problems = tuple(problem_sentence(problem) for problem in source.problems)
     places = tuple(
         SourceRow(
-            place.path,
+            short_path(place.path, home),
             _STATES[place.state],
             _files(place.files),
             "",

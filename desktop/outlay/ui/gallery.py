@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from outlay.charts.strip import strip_chart
 from outlay.domain.pictures import FaceState, IconPicture
+from outlay.painting.digits import load_digits
 from outlay.painting.lines import text_in
 from outlay.painting.look import Look
 from outlay.painting.tokens import Tokens, load_tokens
@@ -103,11 +104,12 @@ def _saved(image: QImage, path: Path) -> Path:
 
 
 def _icons(painter: QPainter, area: QRectF, look: Look, scale: int, ink: QColor) -> None:
+    digits = load_digits(resource_path("look/digits.json"))
     for row, (name, picture) in enumerate(_ICONS):
         top = area.top() + row * _ROW
         text_in(painter, QRectF(16, top, _NAME_WIDTH - 16, _ROW), name, look.font("small"), ink)
         for column, side in enumerate(SIZES):
-            image = icon_image(picture, side * scale, look.tokens, look.family)
+            image = icon_image(picture, side * scale, look.tokens, digits)
             image.setDevicePixelRatio(scale)
             left = _NAME_WIDTH + column * _COLUMN + (_COLUMN - side) // 2
             painter.drawImage(QRectF(left, round(top + (_ROW - side) / 2), side, side), image)

@@ -12,17 +12,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from outlay.painting.look import Look
+from outlay.ui.parts.ticks import TickStyle
+
 _SIZE = QSize(520, 360)
 
 
 class RepositoriesDialog(QDialog):
     """Nothing is ticked beforehand: a repository is read because the owner said so."""
 
-    def __init__(self, proposed: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, proposed: tuple[str, ...], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("Repositories", "Choose repositories"))
         self.resize(_SIZE)
         self._list = QListWidget()
+        self._ticks = TickStyle(look)
+        self._list.setStyle(self._ticks)
         self._list.setAccessibleName(
             QCoreApplication.translate("Repositories", "Repositories your tools worked in")
         )

@@ -7,7 +7,8 @@ from PySide6.QtGui import QCursor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from outlay.domain.pictures import IconPicture
-from outlay.painting.look import Look
+from outlay.painting.digits import Digits
+from outlay.painting.tokens import Tokens
 from outlay.painting.tray_icon import SIZES, icon_image
 from outlay.presenters.tray import TrayView
 
@@ -26,9 +27,9 @@ class TrayFace(QObject):
     pause_wanted = Signal(bool)
     quit_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, tokens: Tokens, digits: Digits, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._tokens, self._digits = tokens, digits
         self._menu = QMenu()
         self._icon = QIcon()
         self._view: TrayView | None = None
@@ -38,7 +39,7 @@ class TrayFace(QObject):
         """Show a view; parts that did not change are left alone."""
         before, self._view = self._view, view
         if before is None or before.icon != view.icon:
-            self._icon = icon_of(view.icon, self._look)
+            self._icon = icon_of(view.icon, self._tokens, self._digits)
             self._tray.setIcon(self._icon)
         if before is None or before.tooltip != view.tooltip:
             self._tray.setToolTip(view.tooltip)
@@ -100,9 +101,9 @@ class TrayFace(QObject):
         self.pause_wanted.emit(not (self._view and self._view.paused))
 
 
-def icon_of(picture: IconPicture, look: Look) -> QIcon:
+def icon_of(picture: IconPicture, tokens: Tokens, digits: Digits) -> QIcon:
     """The icon in every size a tray asks for, each painted, none scaled."""
     icon = QIcon()
     for side in SIZES:
-        icon.addPixmap(QPixmap.fromImage(icon_image(picture, side, look.tokens, look.family)))
+        icon.addPixmap(QPixmap.fromImage(icon_image(picture, side, tokens, digits)))
     return icon

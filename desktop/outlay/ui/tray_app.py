@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from outlay.errors import OutlayError
+from outlay.painting.digits import load_digits
+from outlay.system.resources import resource_path
 from outlay.ui.app_protocol import FaceApp
 from outlay.ui.popover_controller import GlanceWindow, PopoverController
 from outlay.ui.signals_from_system import SystemSignals
@@ -55,7 +57,7 @@ class TrayApp(QObject):
         self._app, self._qt = app, qt
         self._window_only = self._as_window = window_only
         self.theme = Theme(qt, os.environ.get("OUTLAY_THEME", "system"))
-        self.tray = TrayFace(self.theme.look, self)
+        self.tray = TrayFace(self.theme.look.tokens, load_digits(resource_path("look/digits.json")), self)
         self.controller = PopoverController(app, self.tray, self._make_popover, self)
         self.worker = worker or WorkerProcess(app.data_folder, parent=self)
         self._watch = LogWatch(self)
@@ -120,7 +122,7 @@ class TrayApp(QObject):
             self._try(lambda: self._app.add_log_folder(path))
 
     def _choose_repositories(self) -> None:
-        paths = _windows().ask_repositories(self._app.propose_repositories())
+        paths = _windows().ask_repositories(self._app.propose_repositories(), self.theme.look)
         if paths:
             self._app.add_repositories(paths)
 

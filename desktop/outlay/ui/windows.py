@@ -37,14 +37,14 @@ def make_popover(look: Look, *, as_window: bool, quiet: str) -> GlancePopover:
 
 def make_sources(sources: tuple[SourceAnswer, ...], glance: Glance) -> SourcesDialog:
     """The list of places looked at; it goes away when it is closed."""
-    dialog = SourcesDialog(source_rows(sources, glance.as_of, glance.zone))
+    dialog = SourcesDialog(source_rows(sources, glance.as_of, glance.zone, glance.home))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog
 
 
-def ask_repositories(proposed: tuple[str, ...]) -> tuple[str, ...]:
+def ask_repositories(proposed: tuple[str, ...], look: Look) -> tuple[str, ...]:
     """The repositories the owner ticks; none when the dialog is left."""
-    dialog = RepositoriesDialog(proposed)
+    dialog = RepositoriesDialog(proposed, look)
     return dialog.ticked() if dialog.exec() else ()
 
 

@@ -48,7 +48,7 @@ def summarise(
     now: UtcMillis,
     *,
     sample: bool,
-    proposed: tuple[str, ...] = (),
+    home: str = "",
 ) -> Glance:
     """Everything the tray and the popover show. Without a store, nothing is known yet and it says so."""
     periods = (today_of(now, zone), last_days(now, zone, 7), month_of(now, zone))
@@ -76,7 +76,8 @@ def summarise(
         sources=answers,
         troubles=_troubles(store, answers),
         repositories=len(repositories),
-        proposed_repositories=proposed,
+        proposed_repositories=(),
+        home=home,
     )
 
 

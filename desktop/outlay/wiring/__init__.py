@@ -50,6 +50,7 @@ def app_over(
         zone=zone_of(zone or read_settings(settings).zone),
         as_of=as_of,
         clock=clock,
+        home=home,
         sample=bool(environment.get("OUTLAY_SAMPLE")) or (home / SAMPLE_MARK).exists(),
         read_settings=partial(read_settings, settings),
         change_setting=partial(write_setting, settings),
@@ -62,7 +63,7 @@ def sample_app(moment: UtcMillis, zone: str) -> Iterator[App]:
     """An App that has read the sample data as it stands at a moment, in a folder that is gone afterwards."""
     with TemporaryDirectory(prefix="outlay-sample-") as folder:
         home = Path(folder) / "home"
-        environment = {"PATH": os.environ.get("PATH", ""), "OUTLAY_CONFIG_DIR": folder}
+        environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(home), "OUTLAY_CONFIG_DIR": folder}
         app = app_over(home, environment, lambda: moment, data_dir=f"{folder}/data", zone=zone)
         app.write_sample(home)
         app = app_over(home, environment, lambda: moment, data_dir=f"{folder}/data", zone=zone)

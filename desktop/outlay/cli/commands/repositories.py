@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from outlay.app import App
-from outlay.cli.envelope import moment_json
+from outlay.cli.envelope import repository_json
 from outlay.cli.reply import Reply
 from outlay.errors import WrongCallError
 
@@ -36,17 +36,7 @@ def _needed(paths: object) -> None:
 def _listed(app: App, notes: tuple[str, ...]) -> Reply:
     known, proposed = app.repositories(), app.propose_repositories()
     data = {
-        "repositories": [
-            {
-                "path": one.path,
-                "repository": one.slug or one.name,
-                "state": one.state,
-                "default_branch": one.default_branch,
-                "fetched": moment_json(one.fetched),
-                "last_read": moment_json(one.last_read),
-            }
-            for one in known
-        ],
+        "repositories": [repository_json(one) for one in known],
         "proposed": list(proposed),
     }
     lines = [f"{one.path}  {one.slug or one.name}" for one in known] or ["No repository is named yet."]

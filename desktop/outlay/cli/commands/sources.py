@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import Any
 
 from outlay.app import App
-from outlay.cli.envelope import moment_json, problem_json
+from outlay.cli.envelope import moment_json, problem_json, repository_json
 from outlay.cli.reply import SOURCE_FAILED, Reply
 from outlay.domain.answers import Place, PlaceState, SourceAnswer
 from outlay.domain.moments import day_of
@@ -24,17 +24,7 @@ def answer(app: App, arguments: Namespace) -> Reply:  # noqa: ARG001
     data = {
         "data_folder": str(app.data_folder),
         "sources": [_json(source) for source in found],
-        "repositories": [
-            {
-                "path": one.path,
-                "name": one.slug or one.name,
-                "state": one.state,
-                "default_branch": one.default_branch,
-                "fetched": moment_json(one.fetched),
-                "last_read": moment_json(one.last_read),
-            }
-            for one in repositories
-        ],
+        "repositories": [repository_json(one) for one in repositories],
     }
     blocks = [_text(source, app) for source in found]
     blocks.append(_repositories(app))

@@ -43,8 +43,10 @@ class PlaceList(Painted):
     def _place(self, painter: QPainter, number: int, row: PlaceRow) -> None:
         look = self.look
         box = QRectF(0, number * self._step(), self.width(), self._step())
-        paint_mark(painter, row.mark, QPointF(4, box.center().y()), 7.5, look)
-        name = box.adjusted(18, 0, 0, 0)
+        paint_mark(
+            painter, row.mark, QPointF(4 * look.text_scale, box.center().y()), 7.5 * look.text_scale, look
+        )
+        name = box.adjusted(18 * look.text_scale, 0, 0, 0)
         taken = text_in(painter, name, row.tool, look.font("small"), look.color("text.second"))
         path = name.adjusted(taken + 12, 0, 0, 0)
         text_in(painter, path, row.path, self._mono(), look.color("text.third"), Qt.AlignmentFlag.AlignRight)

@@ -43,13 +43,19 @@ class Paragraph(Painted):
         """Mark on the first line, then the lines."""
         painter = QPainter(self)
         step = self.look.line(self._style)
-        paint_mark(painter, self._mark, QPointF(4, self._air + step / 2), 8, self.look)
+        paint_mark(
+            painter,
+            self._mark,
+            QPointF(4 * self.look.text_scale, self._air + step / 2),
+            8 * self.look.text_scale,
+            self.look,
+        )
         rect = QRectF(self._indent(), self._air, self.width() - self._indent(), self.height() - 2 * self._air)
         font = self.look.font(self._style, self._weight)
         paint_paragraph(painter, rect, self._lines, font, step, self.look.color(self._color))
 
     def _indent(self) -> float:
-        return 0.0 if self._mark is Mark.NONE else _AFTER_MARK
+        return 0.0 if self._mark is Mark.NONE else _AFTER_MARK * self.look.text_scale
 
 
 class Rule(QWidget):

@@ -1,0 +1,9 @@
+"""Paths as they are shown: short, with the home folder as a tilde."""
+
+
+def short_path(path: str, home: str) -> str:
+    """`~/.claude/projects` for a path in the home folder; any other path as it is."""
+    if home and path == home:
+        return "~"
+    inside = bool(home) and path.startswith((home + "/", home + "\\"))
+    return f"~{path[len(home) :]}" if inside else path

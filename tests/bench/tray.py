@@ -1,0 +1,129 @@
+"""The tray process as a desktop runs it: start to icon, memory, modules, wake-ups, and how fast the popover opens.
+
+Real xcb on a private screen, a StatusNotifier host on a private bus. Memory and wake-ups are the system's own
+account of the plain program (`outlay app`), the worker and the program's own reading being over. What is imported and
+the popover's time are told by the same program with tray_probe.py around it: from the click's slot to the end of
+the first paint.
+"""
+
+import asyncio
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from figures import Figure, Gate, LeftOut
+from setting import Setting, home_environment, outlay, whole_process
+from tray_host import Watcher, desktop, missing, watch
+
+_SETTLED_S = 8.0
+_IDLE_S = 30.0
+_STARTS = 10
+_PATIENCE_S = 20.0
+_HEAVY = {"numpy", "pyqtgraph", "keyring", "requests", "pydantic", "msgspec"}
+_PROBE = Path(__file__).with_name("tray_probe.py")
+
+
+class Idle(NamedTuple):
+    """What a resting process costs."""
+
+    rss_mb: float
+    private_mb: float
+    wakeups: float
+
+
+def measure(setting: Setting) -> list[Figure | LeftOut]:
+    """Every figure of the tray process."""
+    lacking = missing()
+    if lacking:
+        return [LeftOut("the tray process", f"{' and '.join(lacking)} cannot be found.")]
+    home, data = setting.fresh("home"), setting.fresh("data")
+    whole_process(outlay("sample", "--home", str(home)), home_environment(home, data))
+    whole_process(outlay("sync"), home_environment(home, data))
+    with desktop(setting.fresh("runtime")) as around:
+        return asyncio.run(_measured({**home_environment(home, data), **around}))
+
+
+async def _measured(environment: dict[str, str]) -> list[Figure | LeftOut]:
+    bus, watcher = await watch(environment["DBUS_SESSION_BUS_ADDRESS"])
+    starts = [await _icon_after(environment, watcher) for _ in range(_STARTS)]
+    idle = await _resting(outlay("app"), environment, watcher)
+    probed = await _probed(environment, watcher)
+    bus.disconnect()
+    heavy = sorted(_HEAVY & set(probed["modules"]))
+    opened = f"popover opened once, {len(probed['modules'])} top modules"
+    return [
+        Figure("tray: start to icon", f"{_STARTS} warm starts", "ms", starts, gate=Gate(300.0)),
+        Figure("tray: memory with the icon shown", "idle", "MB", [idle.rss_mb], gate=Gate(65.0)),
+        Figure("tray: of it private", "idle", "MB", [idle.private_mb]),
+        Figure("tray: wake-ups a second", f"{_IDLE_S:.0f} s idle", "/s", [idle.wakeups], gate=Gate(0.1)),
+        Figure("popover: first opening", "sample data", "ms", probed["openings"][:1], gate=Gate(100.0)),
+        Figure("popover: later openings", "sample data", "ms", probed["openings"][1:], gate=Gate(100.0)),
+        Figure("tray: memory after the popover", opened, "MB", [probed["rss_mb"]], gate=Gate(65.0)),
+        Figure(f"tray: heavy modules {' '.join(heavy)}".strip(), opened, "", [len(heavy)], gate=Gate(0.0)),
+    ]
+
+
+async def _icon_after(environment: dict[str, str], watcher: Watcher) -> float:
+    """Milliseconds from the start of the process to its icon's registration."""
+    started = time.perf_counter()
+    process = await _shown(outlay("app"), environment, watcher)
+    await _ended(process)
+    return (watcher.registered[-1][1] - started) * 1000
+
+
+async def _resting(command: Sequence[str], environment: dict[str, str], watcher: Watcher) -> Idle:
+    process = await _shown(command, environment, watcher)
+    await asyncio.sleep(_SETTLED_S)
+    before, started = _switches(process.pid), time.monotonic()
+    await asyncio.sleep(_IDLE_S)
+    rate = (_switches(process.pid) - before) / (time.monotonic() - started)
+    sizes = _sizes(process.pid)
+    await _ended(process)
+    return Idle(sizes["Rss"], sizes["Private_Dirty"], rate)
+
+
+async def _probed(environment: dict[str, str], watcher: Watcher) -> dict[str, list[float]]:
+    process = await _shown([sys.executable, str(_PROBE)], environment, watcher)
+    told, _ = await asyncio.to_thread(process.communicate, None, _PATIENCE_S * 2)
+    return json.loads(told)
+
+
+async def _shown(
+    command: Sequence[str], environment: dict[str, str], watcher: Watcher
+) -> "subprocess.Popen[str]":
+    known = len(watcher.registered)
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)  # noqa: ASYNC220 - a spawn is 1 ms
+    deadline = time.monotonic() + _PATIENCE_S
+    while len(watcher.registered) == known:
+        await asyncio.sleep(0.005)
+        if time.monotonic() > deadline or process.poll() is not None:
+            process.kill()
+            raise RuntimeError("no icon came")
+    return process
+
+
+async def _ended(process: "subprocess.Popen[str]") -> None:
+    process.terminate()
+    await asyncio.to_thread(process.wait, _PATIENCE_S)
+    if process.stdout:
+        process.stdout.close()
+
+
+def _switches(pid: int) -> int:
+    """How often the process and its threads gave up the processor of their own will."""
+    return sum(
+        int(line.split()[1])
+        for status in Path(f"/proc/{pid}/task").glob("*/status")
+        for line in status.read_text().splitlines()
+        if line.startswith("voluntary_ctxt_switches")
+    )
+
+
+def _sizes(pid: int) -> dict[str, float]:
+    """Memory by kind, in MB."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:]
+    return {line.split(":")[0]: int(line.split()[1]) / 1024 for line in lines}

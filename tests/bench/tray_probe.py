@@ -1,0 +1,83 @@
+"""The tray app with a stopwatch: opens the popover some times, tells what it found as JSON, and quits."""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from outlay.entry import Screens
+from outlay.ui import tray_app
+from outlay.wiring import build_app
+
+_SETTLE_MS = 3_000
+_BETWEEN_MS = 700
+_OPENINGS = 6
+
+
+class Stopwatch(QObject):
+    """Times from a click's slot to the end of the first paint of the window it opens."""
+
+    def __init__(self, app: tray_app.TrayApp) -> None:
+        super().__init__(app)
+        self._app = app
+        self._started: float | None = None
+        self.openings: list[float] = []
+        QApplication.instance().installEventFilter(self)
+        QTimer.singleShot(_SETTLE_MS, self._open)
+
+    def eventFilter(self, target: QObject, event: QEvent) -> bool:  # noqa: N802 - a name Qt prescribes
+        if self._started is not None and event.type() is QEvent.Type.Paint and _is_window(target):
+            QTimer.singleShot(0, self._painted)
+        return False
+
+    def _open(self) -> None:
+        self._started = time.perf_counter()
+        self._app.controller.toggle()
+
+    def _painted(self) -> None:
+        if self._started is None:
+            return
+        self.openings.append((time.perf_counter() - self._started) * 1000)
+        self._started = None
+        QTimer.singleShot(_BETWEEN_MS, self._close)
+
+    def _close(self) -> None:
+        if len(self.openings) == _OPENINGS:
+            self._tell()
+            return
+        self._app.controller.toggle()
+        QTimer.singleShot(_BETWEEN_MS, self._open)
+
+    def _tell(self) -> None:
+        tops = sorted({name.partition(".")[0] for name in sys.modules})
+        told = {"openings": self.openings, "modules": tops, "rss_mb": _rss_mb()}
+        print(json.dumps(told), flush=True)
+        QApplication.quit()
+
+
+def _is_window(target: QObject) -> bool:
+    return isinstance(target, QWidget) and target.isWindow() and target.isVisible()
+
+
+def _rss_mb() -> float:
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS"))
+
+
+def main() -> None:
+    """Run the app with the stopwatch started beside it."""
+    start = tray_app.TrayApp.start
+
+    def started(app: tray_app.TrayApp) -> None:
+        start(app)
+        app.stopwatch = Stopwatch(app)
+
+    tray_app.TrayApp.start = started
+    Screens().run_tray(build_app(), window_only=False)
+
+
+if __name__ == "__main__":
+    main()
