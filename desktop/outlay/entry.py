@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from outlay.app import App
@@ -26,7 +27,7 @@ class Screens:
         from outlay.ui.gallery_states import gallery_states  # noqa: PLC0415
 
         application = QApplication.instance() or QApplication(["outlay"])
-        made = render_gallery(gallery_states(filled), out, themes, (scale,))
+        made = render_gallery(gallery_states(replace(filled, sample=False)), out, themes, (scale,))
         application.processEvents()
         return made
 

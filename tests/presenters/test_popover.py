@@ -9,6 +9,7 @@ from outlay.domain.pictures import FaceState, Mark
 from outlay.domain.problems import Problem, ProblemKind
 from outlay.domain.usage import QuotaWindow
 from outlay.presenters.activity import Activity
+from outlay.presenters.first_look import first_look
 from outlay.presenters.periods import ChosenPeriod
 from outlay.presenters.popover import popover_view
 from outlay.presenters.quotas import quota_bars, window_words
@@ -200,3 +201,10 @@ def test_sources_are_listed_with_places_retention_and_problems():
     assert row.notes[0].startswith("Deletes logs")
     assert row.notes[1].startswith("2 lines could not be read")
     assert row.places[0].notes == ("not allowed",)
+
+
+def test_the_sample_data_is_offered_once_nothing_was_found_and_never_beside_itself():
+    looked = replace(STATES["empty"].glance, last_sync=NOW, sample=False)
+    assert first_look(looked, Activity()).offers_sample
+    assert not first_look(replace(looked, sample=True), Activity()).offers_sample
+    assert not first_look(replace(looked, last_sync=None), Activity()).offers_sample

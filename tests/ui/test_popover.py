@@ -229,3 +229,17 @@ def test_another_look_repaints_everything(popover, look):
 
 def button(popover: GlancePopover, text: str) -> TextButton:
     return next(made for made in popover.findChildren(TextButton) if made.text() == text)
+
+
+def test_a_machine_without_logs_is_offered_the_sample_data(popover, qtbot):
+    glance = replace(STATES["empty"].glance, sample=False)
+    popover.show_glance(glance, ChosenPeriod.TODAY, Activity())
+    first = popover.card.first
+    with qtbot.waitSignal(first.sample_wanted):
+        qtbot.mouseClick(first.sample_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_sample_data_does_not_offer_itself(popover):
+    glance = replace(STATES["empty"].glance, sample=True)
+    popover.show_glance(glance, ChosenPeriod.TODAY, Activity())
+    assert popover.card.first.sample_button.isHidden()

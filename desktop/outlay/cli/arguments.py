@@ -120,6 +120,7 @@ def _gallery(command: argparse.ArgumentParser) -> None:
 
 def _app(command: argparse.ArgumentParser) -> None:
     command.add_argument("--window", action="store_true", help="open as a window beside the tray icon")
+    command.add_argument("--sample", action="store_true", help="show the sample data, in a throw-away folder")
 
 
 _COMMANDS = {

@@ -31,6 +31,8 @@ class FirstLook:
     sentence: str
     places: tuple[PlaceRow, ...]
     more: str
+    offers_sample: bool
+    """Whether the sample data is a way on: nothing is being read, and this is not the sample itself."""
 
 
 def first_look(glance: Glance, activity: Activity) -> FirstLook:
@@ -39,7 +41,8 @@ def first_look(glance: Glance, activity: Activity) -> FirstLook:
     shown = places[:_SHOWN_PLACES] if len(places) > _SHOWN_PLACES + 1 else places
     rest = len(places) - len(shown)
     heading, sentence = _words(glance, activity, len(places))
-    return FirstLook(heading, sentence, shown, f"{rest} more" if rest else "")
+    offers_sample = not glance.sample and activity.progress is None and glance.last_sync is not None
+    return FirstLook(heading, sentence, shown, f"{rest} more" if rest else "", offers_sample)
 
 
 def _words(glance: Glance, activity: Activity, places: int) -> tuple[str, str]:

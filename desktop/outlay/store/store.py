@@ -1,6 +1,6 @@
 """The store: one writer and any number of readers over one file, and the revision that stamps answers."""
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -97,7 +97,7 @@ class Store(StoreView):
         value = self._value("line_seed")
         if value is None:
             with self.writing():
-                self._set("line_seed", value := secrets.token_hex(8))
+                self._set("line_seed", value := os.urandom(8).hex())
         return int(str(value), 16)
 
     @contextmanager

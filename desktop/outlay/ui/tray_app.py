@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, MutableMapping
 from types import ModuleType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from outlay.errors import OutlayError
@@ -121,12 +121,16 @@ class TrayApp(QObject):
         if path:
             self._try(lambda: self._app.add_log_folder(path))
 
+    def try_sample(self) -> None:
+        """Open the sample data in an app of its own, beside this one."""
+        QProcess.startDetached(sys.executable, ["-m", "outlay", "app", "--sample", "--window"])
+
     def _choose_repositories(self) -> None:
         paths = _windows().ask_repositories(self._app.propose_repositories(), self.theme.look)
         if paths:
             self._app.add_repositories(paths)
 
-    def _try(self, act: Callable[[], None]) -> None:
+    def _try(self, act: Callable[[], object]) -> None:
         try:
             act()
         except OutlayError as error:
@@ -144,6 +148,7 @@ class TrayApp(QObject):
         foot.quit_wanted.connect(self._qt.quit)
         popover.card.notice.choose_wanted.connect(self.choose_repositories)
         popover.card.first.folder_wanted.connect(self.add_folder)
+        popover.card.first.sample_wanted.connect(self.try_sample)
         if self._window_only:
             popover.closed.connect(self._qt.quit)
         window: GlanceWindow = popover

@@ -58,7 +58,8 @@ def summarise(
     items = _shipped(store, span, now) if store else ()
     repositories = store.owner.repositories() if store else ()
     answers = sources(store)
-    glances = [_period(period, days, items, known=bool(repositories)) for period in periods]
+    partly = any(place.state is PlaceState.FAILING for answer in answers for place in answer.places)
+    glances = [_period(period, days, items, known=bool(repositories), partly=partly) for period in periods]
     return Glance(
         as_of=now,
         zone=zone,
@@ -124,6 +125,7 @@ def _period(
     items: Sequence[ShippedItem],
     *,
     known: bool,
+    partly: bool,
 ) -> PeriodGlance:
     sums = [days[day] for day in period.days if day in days]
     unpriced = sum(one.unpriced for one in sums)
@@ -134,7 +136,7 @@ def _period(
     micros = sum(one.micros for one in sums) if requests > unpriced else None
     return PeriodGlance(
         period=period,
-        spend=Amount(micros, at_least=unpriced > 0, estimated=estimated),
+        spend=Amount(micros, at_least=partly or unpriced > 0, estimated=estimated),
         requests=requests,
         unpriced_requests=unpriced,
         shipped=len(standing) if known else None,

@@ -61,14 +61,35 @@ def app_over(
 @contextmanager
 def sample_app(moment: UtcMillis, zone: str) -> Iterator[App]:
     """An App that has read the sample data as it stands at a moment, in a folder that is gone afterwards."""
-    with TemporaryDirectory(prefix="outlay-sample-") as folder:
-        home = Path(folder) / "home"
-        environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(home), "OUTLAY_CONFIG_DIR": folder}
-        app = app_over(home, environment, lambda: moment, data_dir=f"{folder}/data", zone=zone)
+    with TemporaryDirectory(prefix="outlay-sample-", ignore_cleanup_errors=True) as folder:
+        environment = {"PATH": os.environ.get("PATH", ""), **_sample_environment(folder)}
+        home = Path(environment["HOME"])
+        app = app_over(home, environment, lambda: moment, zone=zone)
         app.write_sample(home)
-        app = app_over(home, environment, lambda: moment, data_dir=f"{folder}/data", zone=zone)
         app.sync()
         yield app
+
+
+@contextmanager
+def sample_process() -> Iterator[App]:
+    """An App over sample data that ends now; this process and its children live in its home from here on."""
+    with TemporaryDirectory(prefix="outlay-sample-", ignore_cleanup_errors=True) as folder:
+        for name in ("CLAUDE_CONFIG_DIR", "CODEX_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+            os.environ.pop(name, None)
+        os.environ.update(_sample_environment(folder))
+        app = build_app()
+        app.write_sample(Path.home())
+        yield app
+
+
+def _sample_environment(folder: str) -> dict[str, str]:
+    return {
+        "HOME": f"{folder}/home",
+        "USERPROFILE": f"{folder}/home",
+        "OUTLAY_DATA_DIR": f"{folder}/data",
+        "OUTLAY_CONFIG_DIR": f"{folder}/settings",
+        "OUTLAY_SAMPLE": "1",
+    }
 
 
 def now() -> UtcMillis:

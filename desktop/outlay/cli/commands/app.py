@@ -3,17 +3,20 @@
 import os
 import sys
 from argparse import Namespace
+from contextlib import nullcontext
 
 from outlay.app import App
 from outlay.cli.reply import Reply
 from outlay.errors import WrongCallError
+from outlay.wiring import sample_process
 
 
 def answer(app: App, arguments: Namespace) -> Reply:
     """Run it until the owner quits."""
     if sys.platform.startswith("linux") and not _has_display():
         raise WrongCallError("There is no display here.", "outlay week shows the same in the terminal.")
-    return Reply("app", None, "", code=arguments.screens.run_tray(app, window_only=arguments.window))
+    with sample_process() if arguments.sample else nullcontext(app) as shown:
+        return Reply("app", None, "", code=arguments.screens.run_tray(shown, window_only=arguments.window))
 
 
 def _has_display() -> bool:

@@ -66,6 +66,7 @@ class FirstLookCard(QWidget):
     """Heading, sentence, places and the button that leads on."""
 
     folder_wanted = Signal()
+    sample_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,10 @@ class FirstLookCard(QWidget):
             QCoreApplication.translate("Popover", "Add a log folder\u2026"), ButtonKind.FILLED, look
         )
         self.button.clicked.connect(self.folder_wanted)
+        self.sample_button = TextButton(
+            QCoreApplication.translate("Popover", "Try the sample data"), ButtonKind.PLAIN, look
+        )
+        self.sample_button.clicked.connect(self.sample_wanted)
         self._lay_out()
 
     def show_first(self, first: FirstLook, width: int) -> None:
@@ -83,12 +88,13 @@ class FirstLookCard(QWidget):
         self._heading.show_text(first.heading, width)
         self._sentence.show_text(first.sentence, width)
         self._places.show_places(first.places, first.more)
+        self.sample_button.setVisible(first.offers_sample)
         parts = (self._heading, self._sentence, self._places, self.button)
         self.setFixedHeight(sum(part.height() for part in parts) + 10 + 2 + 10 + 12 + 14)
 
     def take_look(self, look: Look) -> None:
         """Draw by another look."""
-        for part in (self._heading, self._sentence, self._places, self.button):
+        for part in (self._heading, self._sentence, self._places, self.button, self.sample_button):
             part.take_look(look)
 
     def _lay_out(self) -> None:
@@ -102,6 +108,8 @@ class FirstLookCard(QWidget):
         column.addWidget(self._places)
         column.addSpacing(12)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.button)
+        row.addWidget(self.sample_button)
         row.addStretch(1)
         column.addLayout(row)
