@@ -19,7 +19,7 @@ from setting import Setting
 
 from outlay import __version__
 
-PARTS = ("cold_sync", "next_sync", "first_week", "tray", "queries", "git_reading")
+PARTS = ("cold_sync", "next_sync", "first_week", "tray", "git_reading", "queries")
 """In an order in which this process stays small while others' memory is measured."""
 
 

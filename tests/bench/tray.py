@@ -1,9 +1,9 @@
 """The tray process as a desktop runs it: start to icon, memory, modules, wake-ups, and how fast the popover opens.
 
 Real xcb on a private screen, a StatusNotifier host on a private bus. Memory and wake-ups are the system's own
-account of the plain program (`outlay app`), the worker and the program's own reading being over. What is imported and
-the popover's time are told by the same program with tray_probe.py around it: from the click's slot to the end of
-the first paint.
+account of the plain program (`outlay app`), its worker left out; a click comes over the bus as a panel sends it. What
+is imported and the popover's time are told by the same program with tray_probe.py around it: from the click's slot to
+the end of the first paint.
 """
 
 import asyncio
@@ -15,12 +15,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from dbus_fast.aio import MessageBus
 from figures import Figure, Gate, LeftOut
 from setting import Setting, home_environment, outlay, whole_process
-from tray_host import Watcher, desktop, missing, watch
+from tray_host import Watcher, click, desktop, missing, watch
 
 _SETTLED_S = 8.0
 _IDLE_S = 30.0
+_OPEN_S = 2.0
 _STARTS = 10
 _PATIENCE_S = 20.0
 _HEAVY = {"numpy", "pyqtgraph", "keyring", "requests", "pydantic", "msgspec"}
@@ -28,11 +30,12 @@ _PROBE = Path(__file__).with_name("tray_probe.py")
 
 
 class Idle(NamedTuple):
-    """What a resting process costs."""
+    """What a resting process costs, and how much memory it holds after its popover was opened and closed."""
 
     rss_mb: float
     private_mb: float
     wakeups: float
+    rss_after_mb: float
 
 
 def measure(setting: Setting) -> list[Figure | LeftOut]:
@@ -50,7 +53,7 @@ def measure(setting: Setting) -> list[Figure | LeftOut]:
 async def _measured(environment: dict[str, str]) -> list[Figure | LeftOut]:
     bus, watcher = await watch(environment["DBUS_SESSION_BUS_ADDRESS"])
     starts = [await _icon_after(environment, watcher) for _ in range(_STARTS)]
-    idle = await _resting(outlay("app"), environment, watcher)
+    idle = await _resting(bus, environment, watcher)
     probed = await _probed(environment, watcher)
     bus.disconnect()
     heavy = sorted(_HEAVY & set(probed["modules"]))
@@ -62,7 +65,13 @@ async def _measured(environment: dict[str, str]) -> list[Figure | LeftOut]:
         Figure("tray: wake-ups a second", f"{_IDLE_S:.0f} s idle", "/s", [idle.wakeups], gate=Gate(0.1)),
         Figure("popover: first opening", "sample data", "ms", probed["openings"][:1], gate=Gate(100.0)),
         Figure("popover: later openings", "sample data", "ms", probed["openings"][1:], gate=Gate(100.0)),
-        Figure("tray: memory after the popover", opened, "MB", [probed["rss_mb"]], gate=Gate(65.0)),
+        Figure(
+            "tray: memory after the popover",
+            "opened and closed once",
+            "MB",
+            [idle.rss_after_mb],
+            gate=Gate(65.0),
+        ),
         Figure(f"tray: heavy modules {' '.join(heavy)}".strip(), opened, "", [len(heavy)], gate=Gate(0.0)),
     ]
 
@@ -75,15 +84,19 @@ async def _icon_after(environment: dict[str, str], watcher: Watcher) -> float:
     return (watcher.registered[-1][1] - started) * 1000
 
 
-async def _resting(command: Sequence[str], environment: dict[str, str], watcher: Watcher) -> Idle:
-    process = await _shown(command, environment, watcher)
+async def _resting(bus: MessageBus, environment: dict[str, str], watcher: Watcher) -> Idle:
+    process = await _shown(outlay("app"), environment, watcher)
     await asyncio.sleep(_SETTLED_S)
     before, started = _switches(process.pid), time.monotonic()
     await asyncio.sleep(_IDLE_S)
     rate = (_switches(process.pid) - before) / (time.monotonic() - started)
     sizes = _sizes(process.pid)
+    for _ in ("open", "close"):
+        await click(bus, watcher.registered[-1][0])
+        await asyncio.sleep(_OPEN_S)
+    after = _sizes(process.pid)
     await _ended(process)
-    return Idle(sizes["Rss"], sizes["Private_Dirty"], rate)
+    return Idle(sizes["Rss"], sizes["Private_Dirty"], rate, after["Rss"])
 
 
 async def _probed(environment: dict[str, str], watcher: Watcher) -> dict[str, list[float]]:

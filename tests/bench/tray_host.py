@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dbus_fast import BusType, PropertyAccess
+from dbus_fast import BusType, Message, PropertyAccess
 from dbus_fast.aio import MessageBus
 from dbus_fast.annotations import DBusBool, DBusInt32, DBusStr
 from dbus_fast.service import ServiceInterface, dbus_method, dbus_property
@@ -54,6 +54,20 @@ async def watch(address: str) -> tuple[MessageBus, Watcher]:
     bus.export(_PATH, watcher)
     await bus.request_name(_NAME)
     return bus, watcher
+
+
+async def click(bus: MessageBus, service: str) -> None:
+    """Click on an icon, as a panel does."""
+    await bus.call(
+        Message(
+            destination=service,
+            path="/StatusNotifierItem",
+            interface="org.kde.StatusNotifierItem",
+            member="Activate",
+            signature="ii",
+            body=[0, 0],
+        )
+    )
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 import json
 import sys
 import time
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -53,18 +52,13 @@ class Stopwatch(QObject):
 
     def _tell(self) -> None:
         tops = sorted({name.partition(".")[0] for name in sys.modules})
-        told = {"openings": self.openings, "modules": tops, "rss_mb": _rss_mb()}
+        told = {"openings": self.openings, "modules": tops}
         print(json.dumps(told), flush=True)
         QApplication.quit()
 
 
 def _is_window(target: QObject) -> bool:
     return isinstance(target, QWidget) and target.isWindow() and target.isVisible()
-
-
-def _rss_mb() -> float:
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS"))
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from outlay.domain.problems import Problem
 from outlay.domain.usage import (
+    Attestation,
     Edit,
     QuotaWindow,
     ReportedTotal,
@@ -50,6 +51,7 @@ class Batch:
     shell: list[ShellFact] = field(default_factory=list)
     quotas: list[QuotaWindow] = field(default_factory=list)
     reported: list[ReportedTotal] = field(default_factory=list)
+    attestations: list[Attestation] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     bytes_read: int = 0
     bookmark: Bookmark | None = None
@@ -67,4 +69,5 @@ class Batch:
             + len(self.shell)
             + len(self.quotas)
             + len(self.reported)
+            + len(self.attestations)
         )

@@ -76,6 +76,9 @@ class UsageEvent(NamedTuple):
     web_searches: int | None = None
     reported_micros: int | None = None
     quality: str = Quality.EXACT
+    reported_unit: str | None = None
+    reported_units: int | None = None
+    """Millionths of a unit that is not money: `ai_unit` or `premium_request`."""
 
 
 class SessionFact(NamedTuple):
@@ -147,6 +150,21 @@ class QuotaWindow(NamedTuple):
     resets_at: UtcMillis | None
     seen_at: UtcMillis
     plan: str | None = None
+
+
+class Attestation(NamedTuple):
+    """What a tool itself says of a commit: how many of its added lines agents and people wrote.
+
+    `completion_lines` came from inline completion, `agent_lines` from an agent, `own_lines` from the owner.
+    """
+
+    tool: str
+    sha: str
+    moment: UtcMillis
+    added_lines: int | None
+    agent_lines: int | None
+    completion_lines: int | None
+    own_lines: int | None
 
 
 class ReportedTotal(NamedTuple):

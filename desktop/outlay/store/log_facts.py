@@ -135,6 +135,7 @@ class LogFacts:
             ),
         )
         many(_QUOTA, batch.quotas)
+        many(_ATTESTATION, batch.attestations)
         many(_FORGET_REPORTED, {(names.session(one.session),) for one in batch.reported})
         many(_REPORTED, ((names.session(one.session), *one[1:]) for one in batch.reported))
 
@@ -257,6 +258,13 @@ on conflict do update set
     used_percent = excluded.used_percent, resets_ms = excluded.resets_ms, seen_ms = excluded.seen_ms,
     plan = excluded.plan
 where excluded.seen_ms >= seen_ms
+"""
+_ATTESTATION = """
+insert into fact_attestations values (?, ?, ?, ?, ?, ?, ?)
+on conflict do update set
+    moment_ms = excluded.moment_ms, added_lines = excluded.added_lines, agent_lines = excluded.agent_lines,
+    completion_lines = excluded.completion_lines, own_lines = excluded.own_lines
+where excluded.moment_ms >= moment_ms
 """
 _FORGET_REPORTED = "delete from fact_reported_totals where session_id = ?"
 _REPORTED = "insert or replace into fact_reported_totals values (?, ?, ?, ?, ?)"

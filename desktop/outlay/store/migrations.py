@@ -311,4 +311,23 @@ create table owner_prices (
 ) strict, without rowid;
 """
 
-MIGRATIONS: tuple[tuple[str, str], ...] = (("m0001_first", FIRST),)
+REPORTED_UNITS_AND_ATTESTATIONS = """
+alter table fact_usage add column reported_unit text;
+alter table fact_usage add column reported_units integer;
+
+create table fact_attestations (
+    tool text not null,
+    sha text not null,
+    moment_ms integer not null,
+    added_lines integer,
+    agent_lines integer,
+    completion_lines integer,
+    own_lines integer,
+    primary key (tool, sha)
+) strict, without rowid;
+"""
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (
+    ("m0001_first", FIRST),
+    ("m0002_reported_units_and_attestations", REPORTED_UNITS_AND_ATTESTATIONS),
+)

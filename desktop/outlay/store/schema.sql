@@ -101,7 +101,7 @@ CREATE TABLE fact_usage (
     web_searches integer,
     reported_micros integer,
     quality text not null,
-    file_ns integer not null,
+    file_ns integer not null, reported_unit text, reported_units integer,
     unique (message_key, request_key)
 ) strict;
 
@@ -308,4 +308,15 @@ CREATE TABLE owner_prices (
     currency text not null,
     set_ms integer not null,
     primary key (model, valid_from_ms)
+) strict, without rowid;
+
+CREATE TABLE fact_attestations (
+    tool text not null,
+    sha text not null,
+    moment_ms integer not null,
+    added_lines integer,
+    agent_lines integer,
+    completion_lines integer,
+    own_lines integer,
+    primary key (tool, sha)
 ) strict, without rowid;

@@ -21,15 +21,15 @@ _COLUMNS = """
     event_id, message_key, request_key, machine_id, session_id, moment_ms, model_id,
     input_uncached, cache_read, cache_write_5m, cache_write_1h, cache_write_unsplit, output, reasoning,
     folder_id, branch_id, turn, sidechain, nested, route, service_tier, speed, geography, web_searches,
-    reported_micros, quality, file_ns
+    reported_micros, quality, file_ns, reported_unit, reported_units
 """
-_PUT = f"insert or replace into fact_usage ({_COLUMNS}) values ({', '.join('?' * 27)})"
+_PUT = f"insert or replace into fact_usage ({_COLUMNS}) values ({', '.join('?' * 29)})"
 
 _SELECT = """
 select u.event_id, u.message_key, u.request_key, s.tool, s.session, s.agent, u.moment_ms, m.name,
     u.input_uncached, u.cache_read, u.cache_write_5m, u.cache_write_1h, u.cache_write_unsplit, u.output,
     u.reasoning, f.path, b.name, u.turn, u.sidechain, u.nested, u.route, u.service_tier, u.speed,
-    u.geography, u.web_searches, u.reported_micros, u.quality, u.file_ns
+    u.geography, u.web_searches, u.reported_micros, u.quality, u.reported_unit, u.reported_units, u.file_ns
 from fact_usage u
 join fact_sessions s using (session_id)
 join fact_models m using (model_id)
@@ -85,6 +85,8 @@ def _row(kept: KeptEvent, names: Names) -> tuple[object, ...]:
         event.reported_micros,
         event.quality,
         kept.file_ns,
+        event.reported_unit,
+        event.reported_units,
     )
 
 

@@ -8,7 +8,7 @@ from outlay.app import App
 from outlay.cli.envelope import money_json
 from outlay.cli.reply import NOTHING_YET, Reply
 from outlay.cli.tables import clipped, table
-from outlay.domain.answers import WeekAnswer, WeekDay
+from outlay.domain.answers import PlaceState, WeekAnswer, WeekDay
 from outlay.presenters.amounts import UNKNOWN, amount_text, cents_text, shown_cents
 from outlay.presenters.days import clock_text, day_text, range_text
 from outlay.presenters.tools import tool_name
@@ -25,8 +25,20 @@ def answer(app: App, arguments: Namespace) -> Reply:
     nothing = week.total.micros is None and not week.shipped
     lines = _text(week) if not nothing else [_head(week), "", "Nothing was used and nothing shipped yet."]
     code = NOTHING_YET if nothing and not app.spend(()).total.requests else 0
-    notes = () if app.repositories() else _next_step(app)
+    notes = _no_logs(app) or (() if app.repositories() else _next_step(app))
     return Reply("week", _json(week), "\n".join(lines), period=week.period, notes=notes, code=code)
+
+
+def _no_logs(app: App) -> tuple[str, ...]:
+    """The next step where no tool has written anything yet; empty when some has."""
+    found = app.sources()
+    if any(source.state is not PlaceState.ABSENT or source.last_event for source in found):
+        return ()
+    places = counted(sum(len(source.places) for source in found), "place")
+    return (
+        f"No tool logs were found: Outlay looked in {places} (outlay sources lists them).",
+        "With made-up data instead: ./packaging/run --sample",
+    )
 
 
 def _next_step(app: App) -> tuple[str, ...]:
