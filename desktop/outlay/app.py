@@ -1,19 +1,28 @@
 """The front desk: everything Outlay can do, one short method each. Faces talk to nothing else."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from outlay.domain.answers import Glance, Progress, SourceAnswer, SpendAnswer, SyncReport, WeekAnswer
+from outlay.domain.answers import (
+    Correction,
+    Glance,
+    Progress,
+    SourceAnswer,
+    SpendAnswer,
+    SyncReport,
+    WeekAnswer,
+)
 from outlay.domain.moments import Period, UtcMillis
 from outlay.domain.prices import Rate
 from outlay.domain.problems import Problem
 from outlay.domain.work import Identity, KnownRepository
 from outlay.errors import NothingYetError
 from outlay.settings import Settings
+from outlay.store.connection import in_words
 from outlay.store.store import Store, StoreView, view
 from outlay.use_cases.repositories import add_identities, remove_identities
 from outlay.use_cases.sources import Live, sources
@@ -152,6 +161,11 @@ class App:
         with self._view_or_none() as store:
             return store.git.known() if store else ()
 
+    def corrections(self) -> tuple[Correction, ...]:
+        """Past days whose sums changed after they were shown, newest first."""
+        with self._view_or_none() as store:
+            return store.corrections() if store else ()
+
     def repository_problems(self) -> tuple[Problem, ...]:
         """What stands in the way at the repositories."""
         with self._view_or_none() as store:
@@ -236,11 +250,8 @@ class App:
         if not self.database.exists() or not self.database.stat().st_size:
             yield None
             return
-        store = view(self.database)
-        try:
+        with closing(view(self.database)) as store, in_words(self.database):
             yield store
-        finally:
-            store.close()
 
     @contextmanager
     def _view(self) -> Iterator[StoreView]:
@@ -251,8 +262,5 @@ class App:
 
     @contextmanager
     def _writing(self) -> Iterator[Store]:
-        store = self.machinery().open_store(self.clock())
-        try:
+        with closing(self.machinery().open_store(self.clock())) as store, in_words(self.database):
             yield store
-        finally:
-            store.close()

@@ -46,9 +46,13 @@ def mirror(corpus: Path, home: Path) -> Path:
 def grow(log: Path) -> None:
     """Append one answer of about a kilobyte to a log of Claude Code."""
     ident = f"{log.stat().st_size}"
-    usage = {"input_tokens": 10, "cache_read_input_tokens": 1000, "output_tokens": 50}
-    message = {"id": f"msg_{ident}", "role": "assistant", "model": "claude-opus-4-5-20251101", "usage": usage}
-    message["content"] = [{"type": "text", "text": "x" * (_GROWN_BYTES - 450)}]
+    message = {
+        "id": f"msg_{ident}",
+        "role": "assistant",
+        "model": "claude-opus-4-5-20251101",
+        "usage": {"input_tokens": 10, "cache_read_input_tokens": 1000, "output_tokens": 50},
+        "content": [{"type": "text", "text": "x" * (_GROWN_BYTES - 450)}],
+    }
     record = {
         "type": "assistant",
         "sessionId": log.stem,

@@ -38,6 +38,13 @@ class Idle(NamedTuple):
     rss_after_mb: float
 
 
+class Probed(NamedTuple):
+    """Milliseconds of each opening of the popover, and the top-level modules then imported."""
+
+    openings: list[float]
+    modules: list[str]
+
+
 def measure(setting: Setting) -> list[Figure | LeftOut]:
     """Every figure of the tray process."""
     lacking = missing()
@@ -56,23 +63,31 @@ async def _measured(environment: dict[str, str]) -> list[Figure | LeftOut]:
     idle = await _resting(bus, environment, watcher)
     probed = await _probed(environment, watcher)
     bus.disconnect()
-    heavy = sorted(_HEAVY & set(probed["modules"]))
-    opened = f"popover opened once, {len(probed['modules'])} top modules"
     return [
         Figure("tray: start to icon", f"{_STARTS} warm starts", "ms", starts, gate=Gate(300.0)),
+        *_idle_figures(idle),
+        *_popover_figures(probed),
+    ]
+
+
+def _idle_figures(idle: Idle) -> list[Figure]:
+    return [
         Figure("tray: memory with the icon shown", "idle", "MB", [idle.rss_mb], gate=Gate(65.0)),
         Figure("tray: of it private", "idle", "MB", [idle.private_mb]),
         Figure("tray: wake-ups a second", f"{_IDLE_S:.0f} s idle", "/s", [idle.wakeups], gate=Gate(0.1)),
-        Figure("popover: first opening", "sample data", "ms", probed["openings"][:1], gate=Gate(100.0)),
-        Figure("popover: later openings", "sample data", "ms", probed["openings"][1:], gate=Gate(100.0)),
         Figure(
-            "tray: memory after the popover",
-            "opened and closed once",
-            "MB",
-            [idle.rss_after_mb],
-            gate=Gate(65.0),
+            "tray: memory after the popover", "opened, closed", "MB", [idle.rss_after_mb], gate=Gate(65.0)
         ),
-        Figure(f"tray: heavy modules {' '.join(heavy)}".strip(), opened, "", [len(heavy)], gate=Gate(0.0)),
+    ]
+
+
+def _popover_figures(probed: Probed) -> list[Figure]:
+    heavy = sorted(_HEAVY.intersection(probed.modules))
+    loaded = f"{len(probed.modules)} top-level modules"
+    return [
+        Figure("popover: first opening", "sample data", "ms", probed.openings[:1], gate=Gate(100.0)),
+        Figure("popover: later openings", "sample data", "ms", probed.openings[1:], gate=Gate(100.0)),
+        Figure(f"tray: heavy modules {' '.join(heavy)}".strip(), loaded, "", [len(heavy)], gate=Gate(0.0)),
     ]
 
 
@@ -99,10 +114,10 @@ async def _resting(bus: MessageBus, environment: dict[str, str], watcher: Watche
     return Idle(sizes["Rss"], sizes["Private_Dirty"], rate, after["Rss"])
 
 
-async def _probed(environment: dict[str, str], watcher: Watcher) -> dict[str, list[float]]:
+async def _probed(environment: dict[str, str], watcher: Watcher) -> Probed:
     process = await _shown([sys.executable, str(_PROBE)], environment, watcher)
     told, _ = await asyncio.to_thread(process.communicate, None, _PATIENCE_S * 2)
-    return json.loads(told)
+    return Probed(**json.loads(told))
 
 
 async def _shown(

@@ -72,31 +72,34 @@ async def click(bus: MessageBus, service: str) -> None:
 
 @contextmanager
 def desktop(folder: Path) -> Iterator[dict[str, str]]:
-    """The variables of a screen and a bus of their own, both gone afterwards."""
-    read, write = os.pipe()
-    screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    try:
-        with os.fdopen(read) as told:
-            display = told.readline().strip()
-        address = bus.stdout.readline().strip() if bus.stdout else ""
+    """The variables of a screen and a bus of their own, both gone afterwards; `folder` is the session's."""
+    with _screen() as display, _bus() as address:
         yield {
-            "DISPLAY": f":{display}",
+            "DISPLAY": display,
             "DBUS_SESSION_BUS_ADDRESS": address,
             "QT_QPA_PLATFORM": "xcb",
             "XDG_RUNTIME_DIR": str(folder),
         }
-    finally:
-        for process in (bus, screen):
-            process.kill()
-            process.wait()
+
+
+@contextmanager
+def _screen() -> Iterator[str]:
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL) as screen:
+        os.close(write)
+        try:
+            with os.fdopen(read) as told:
+                yield f":{told.readline().strip()}"
+        finally:
+            screen.kill()
+
+
+@contextmanager
+def _bus() -> Iterator[str]:
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as bus:
+        try:
+            yield bus.stdout.readline().strip() if bus.stdout else ""
+        finally:
+            bus.kill()

@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from unittest.mock import patch
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,7 +25,9 @@ class Stopwatch(QObject):
         self._app = app
         self._started: float | None = None
         self.openings: list[float] = []
-        QApplication.instance().installEventFilter(self)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
         QTimer.singleShot(_SETTLE_MS, self._open)
 
     def eventFilter(self, target: QObject, event: QEvent) -> bool:  # noqa: N802 - a name Qt prescribes
@@ -61,16 +64,19 @@ def _is_window(target: QObject) -> bool:
     return isinstance(target, QWidget) and target.isWindow() and target.isVisible()
 
 
+class TimedTrayApp(tray_app.TrayApp):
+    """The app, a stopwatch started beside it."""
+
+    def start(self) -> None:
+        """As ever, then the stopwatch."""
+        super().start()
+        self._stopwatch = Stopwatch(self)
+
+
 def main() -> None:
-    """Run the app with the stopwatch started beside it."""
-    start = tray_app.TrayApp.start
-
-    def started(app: tray_app.TrayApp) -> None:
-        start(app)
-        app.stopwatch = Stopwatch(app)
-
-    tray_app.TrayApp.start = started
-    Screens().run_tray(build_app(), window_only=False)
+    """Run the app in that form."""
+    with patch.object(tray_app, "TrayApp", TimedTrayApp):
+        Screens().run_tray(build_app(), window_only=False)
 
 
 if __name__ == "__main__":

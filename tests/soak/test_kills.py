@@ -23,8 +23,9 @@ LOGS = (".claude/projects", ".codex/sessions")
 FACTS = ("requests", "tokens", "list_micros", "unpriced_requests")
 TABLES = ("fact_usage", "fact_turns", "fact_edits", "fact_shell", "fact_sessions", "derived_costs")
 _REPLACED = 0.1
+_EARLIEST_S = 0.1
 _FIRST_S, _SHORTEST_S, _LONGEST_S = 0.6, 0.3, 8.0
-"""A worker lives at most so long; the bound follows how long readings take on this machine."""
+"""How long a worker may live at most, in seconds; it follows how long readings take on this machine."""
 
 pytestmark = [
     pytest.mark.soak,
@@ -144,7 +145,7 @@ def test_a_worker_killed_again_and_again_ends_with_the_totals_of_a_clean_run(run
     for kill in range(KILLS):
         home.grow(KILLS - kill)
         home.replace_some(_REPLACED)
-        was_reading = kill_after(run, killed, choose.uniform(0.0, longest))
+        was_reading = kill_after(run, killed, choose.uniform(_EARLIEST_S, longest))
         met += was_reading
         longest = min(longest * 1.1, _LONGEST_S) if was_reading else max(longest * 0.9, _SHORTEST_S)
         assert not (killed / "outlay.sqlite").exists() or integrity_of(killed) == "ok"

@@ -227,6 +227,19 @@ class Progress(NamedTuple):
     seconds_left: float | None
 
 
+class Correction(NamedTuple):
+    """A past UTC day whose sum changed after it was shown: when that was found, why, and by how much."""
+
+    moment: UtcMillis
+    day: date
+    tool: str
+    reason: str
+    requests_before: int
+    requests_after: int
+    micros_before: int
+    micros_after: int
+
+
 @dataclass(frozen=True, slots=True)
 class WeekDay:
     """One day of a week: list value in micro-units by tool, and what landed."""

@@ -22,15 +22,15 @@ _SENTENCES: dict[ProblemKind, tuple[str, str]] = {
     ),
     ProblemKind.NO_TIME: (
         "record",
-        "{n} had no time, so no day can hold them and they are in no sum.",
+        "{n} without a time. The time of the line before, or of the file, stands in, so their day may be off.",
     ),
     ProblemKind.CLOCK: (
         "record",
-        "{n} lay in the future or far in the past, so they are in no sum. Check the clock of this machine.",
+        "{n} more than a day later than the file itself, so their day may be off. Check the clock of this machine.",
     ),
     ProblemKind.UNKNOWN_RECORD: (
         "record",
-        "{n} had a form Outlay does not know and were left out. An update of Outlay may help.",
+        "{n} in a form Outlay does not know, so left out. An update of Outlay may help.",
     ),
     ProblemKind.UNREADABLE: (
         "file",
@@ -42,11 +42,11 @@ _SENTENCES: dict[ProblemKind, tuple[str, str]] = {
     ),
     ProblemKind.LINK_CIRCLE: (
         "link",
-        "{n} led back to a folder already read and were not followed. Nothing is counted twice.",
+        "{n} back to a folder already read, so not followed. Nothing is counted twice.",
     ),
     ProblemKind.REPLACED: (
         "file",
-        "{n} had been replaced since the last reading and were read anew. Figures of earlier days can change.",
+        "{n} cut short or replaced since the last reading, so read anew. What was read before is kept.",
     ),
     ProblemKind.COUNTER_FELL: (
         "time",
@@ -54,11 +54,11 @@ _SENTENCES: dict[ProblemKind, tuple[str, str]] = {
     ),
     ProblemKind.PARENT_MISSING: (
         "session",
-        "{n} belong to a session whose log is gone. Their use is counted on their own.",
+        "{n} copied from a session whose log is gone. What was copied cannot be told apart and is counted.",
     ),
     ProblemKind.NO_MODEL: (
         "request",
-        "{n} named no model, so their price is unknown and sums read at least.",
+        "{n} without a model's name, so the price is unknown or assumed.",
     ),
     ProblemKind.CONFLICT: (
         "record",

@@ -19,11 +19,15 @@ PriceAll = Callable[[Sequence[UsageEvent]], Sequence[Cost]]
 
 
 class FileSlice(NamedTuple):
-    """A batch and the file it came from."""
+    """A batch and the file it came from.
+
+    `supersedes`: a better reader reads the file anew, so what an earlier one made of it goes.
+    """
 
     reader: str
     path: str
     batch: Batch
+    supersedes: bool = False
 
     @property
     def file_ns(self) -> int:
@@ -52,12 +56,14 @@ class LogFacts:
 
     def add(self, slices: Sequence[FileSlice], price_all: PriceAll, now: UtcMillis) -> list[Kept]:
         """Keep slices with their costs and bookmarks; says for each what it brought."""
-        counts = self._add_events(slices, price_all)
+        files = [self._keep_file(one, now) for one in slices]
+        for one, file_id in zip(slices, files, strict=True):
+            if one.supersedes and file_id is not None:
+                self._take_back(file_id)
+        counts = self._add_events(slices, files, price_all)
         for one in slices:
             self._add_rest(one.batch, one.file_ns)
             self._keep_problems(one, now)
-            if one.batch.bookmark is not None:
-                self._keep_bookmark(one, one.batch.bookmark, now)
         return counts
 
     def keep_places(self, reader: str, places: Sequence[Place], now: UtcMillis) -> None:
@@ -79,14 +85,16 @@ class LogFacts:
         self._connection.execute("delete from fact_log_problems where reader = ? and path = ''", (reader,))
         self._put_problems(reader, "", problems, now)
 
-    def _add_events(self, slices: Sequence[FileSlice], price_all: PriceAll) -> list[Kept]:
+    def _add_events(
+        self, slices: Sequence[FileSlice], files: Sequence[int | None], price_all: PriceAll
+    ) -> list[Kept]:
         groups = self._kept_groups({event.message_key for one in slices for event in one.batch.events})
         merge = _Merge(groups, self._next_number())
         counts = []
-        for one in slices:
+        for one, file_id in zip(slices, files, strict=True):
             before = (len(merge.added), len(merge.changed))
             for event in one.batch.events:
-                merge.take(event, one.file_ns)
+                merge.take(event, file_id, one.file_ns)
             others = one.batch.rows - len(one.batch.events)
             counts.append(Kept(len(merge.added) - before[0] + others, max(0, len(merge.changed) - before[1])))
         touched = merge.outcome()
@@ -149,9 +157,20 @@ class LogFacts:
         rows = ((reader, path, one.kind, one.times, one.example, now) for one in problems)
         self._connection.executemany(_PROBLEM, rows)
 
-    def _keep_bookmark(self, one: FileSlice, bookmark: Bookmark, now: UtcMillis) -> None:
+    def _keep_file(self, one: FileSlice, now: UtcMillis) -> int | None:
+        """Keep how far a file was read; its row, None for a file that could not be opened."""
+        bookmark = one.batch.bookmark
+        if bookmark is None:
+            return None
         values = (self._names.machine_id, one.reader, one.path, *bookmark.mark, *bookmark[1:], now)
-        self._connection.execute(_BOOKMARK, values)
+        return int(self._connection.execute(_BOOKMARK, values).fetchone()[0])
+
+    def _take_back(self, file_id: int) -> None:
+        """Drop the events an earlier reader made of a file; the better one hands them over anew."""
+        execute = self._connection.execute
+        execute("insert or ignore into derived_touched_quarters " + _QUARTERS_OF_FILE, (file_id,))
+        execute("delete from derived_costs where event_id in " + _EVENTS_OF_FILE, (file_id,))
+        execute("delete from fact_usage where file_id = ?", (file_id,))
 
 
 class _Merge:
@@ -164,12 +183,12 @@ class _Merge:
         self.changed: dict[int, KeptEvent] = {}
         self.left_quarters: set[int] = set()
 
-    def take(self, event: UsageEvent, file_ns: int) -> None:
+    def take(self, event: UsageEvent, file_id: int | None, file_ns: int) -> None:
         """Put one event of a file last written at `file_ns` beside what is kept."""
         group = self._groups.setdefault(event.message_key, {})
         kept = group.get(event.request_key)
         if kept is None:
-            group[event.request_key] = self.added[self._next] = KeptEvent(self._next, event, file_ns)
+            group[event.request_key] = self.added[self._next] = KeptEvent(self._next, event, file_id, file_ns)
             self._next += 1
             return
         older_original = file_ns < kept.file_ns and is_same_elsewhere(kept.event, event)
@@ -177,8 +196,8 @@ class _Merge:
         if better == kept.event:
             return
         self.left_quarters.add(kept.event.moment // QUARTER_MS)
-        origin = kept.file_ns if better.session == kept.event.session else file_ns
-        group[event.request_key] = merged = KeptEvent(kept.event_id, better, origin)
+        origin = kept[2:] if better.session == kept.event.session else (file_id, file_ns)
+        group[event.request_key] = merged = KeptEvent(kept.event_id, better, *origin)
         (self.added if kept.event_id in self.added else self.changed)[kept.event_id] = merged
 
     def outcome(self) -> list[KeptEvent]:
@@ -236,15 +255,20 @@ on conflict (reader, path) do update set
     device = excluded.device, inode = excluded.inode, size = excluded.size, mtime_ns = excluded.mtime_ns,
     offset = excluded.offset, line = excluded.line, head = excluded.head, state = excluded.state,
     version = excluded.version, read_ms = excluded.read_ms
+returning file_id
 """
+_EVENTS_OF_FILE = "(select event_id from fact_usage where file_id = ?)"
+_QUARTERS_OF_FILE = "select distinct moment_ms / 900000 from fact_usage where file_id = ?"
 _TURN = "insert or ignore into fact_turns values (?, ?, ?)"
 _EDIT = """
 insert into fact_edits
     (session_id, call, part, moment_ms, turn, path, folder_id, kind, added, removed, file_ns)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 on conflict (call, part) do update set
-    session_id = excluded.session_id, turn = excluded.turn, file_ns = excluded.file_ns
-where excluded.file_ns < file_ns
+    session_id = excluded.session_id, turn = excluded.turn, file_ns = excluded.file_ns,
+    moment_ms = excluded.moment_ms, path = excluded.path, kind = excluded.kind, added = excluded.added,
+    removed = excluded.removed
+where excluded.file_ns <= file_ns
 """
 _SHELL = """
 insert into fact_shell (session_id, call, kind, value, moment_ms, turn, file_ns) values (?, ?, ?, ?, ?, ?, ?)

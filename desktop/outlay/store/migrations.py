@@ -327,7 +327,24 @@ create table fact_attestations (
 ) strict, without rowid;
 """
 
+FILES_OF_EVENTS_AND_CORRECTIONS = """
+alter table fact_usage add column file_id integer;
+create index fact_usage_by_file on fact_usage (file_id);
+
+create table fact_corrections (
+    moment_ms integer not null,
+    day text not null,
+    tool text not null,
+    reason text not null,
+    requests_before integer not null,
+    requests_after integer not null,
+    micros_before integer not null,
+    micros_after integer not null
+) strict;
+"""
+
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("m0001_first", FIRST),
     ("m0002_reported_units_and_attestations", REPORTED_UNITS_AND_ATTESTATIONS),
+    ("m0003_files_of_events_and_corrections", FILES_OF_EVENTS_AND_CORRECTIONS),
 )

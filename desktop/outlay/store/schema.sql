@@ -101,7 +101,7 @@ CREATE TABLE fact_usage (
     web_searches integer,
     reported_micros integer,
     quality text not null,
-    file_ns integer not null, reported_unit text, reported_units integer,
+    file_ns integer not null, reported_unit text, reported_units integer, file_id integer,
     unique (message_key, request_key)
 ) strict;
 
@@ -320,3 +320,16 @@ CREATE TABLE fact_attestations (
     own_lines integer,
     primary key (tool, sha)
 ) strict, without rowid;
+
+CREATE INDEX fact_usage_by_file on fact_usage (file_id);
+
+CREATE TABLE fact_corrections (
+    moment_ms integer not null,
+    day text not null,
+    tool text not null,
+    reason text not null,
+    requests_before integer not null,
+    requests_after integer not null,
+    micros_before integer not null,
+    micros_after integer not null
+) strict;

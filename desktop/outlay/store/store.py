@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from outlay.domain.answers import Place, PlaceState, ReaderCard
+from outlay.domain.answers import Correction, Place, PlaceState, ReaderCard
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem
 from outlay.domain.usage import QuotaWindow
 from outlay.domain.work import RepositoryReading
 from outlay.store.connection import in_words, open_reader, open_writer
+from outlay.store.corrections import corrections, day_sums, keep_corrections
 from outlay.store.git_facts import GitFacts
 from outlay.store.log_facts import FileSlice, Kept, LogFacts, PriceAll
 from outlay.store.names import Names
@@ -74,6 +75,10 @@ class StoreView:
         """When and how the file had to be restored or begun anew."""
         return self._connection.execute("select moment_ms, what from meta_lost order by moment_ms").fetchall()
 
+    def corrections(self) -> tuple[Correction, ...]:
+        """Past days whose sums changed after they were shown, newest first."""
+        return corrections(self._connection)
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -129,6 +134,17 @@ class Store(StoreView):
             if refresh:
                 refresh_quarters(self._connection)
         return counts
+
+    @contextmanager
+    def correcting(self, reason: str, now: UtcMillis) -> Iterator[None]:
+        """Log what the block changes in days that had ended by the last sync."""
+        until = self.last_sync
+        before = {} if until is None else day_sums(self._connection, until)
+        yield
+        if until is not None:
+            with self.writing():
+                refresh_quarters(self._connection)
+                keep_corrections(self._connection, before, day_sums(self._connection, until), reason, now)
 
     def refresh(self) -> None:
         """Make the touched sums anew."""

@@ -10,10 +10,11 @@ from outlay.store.names import Names
 
 
 class KeptEvent(NamedTuple):
-    """An event, its row's number, and when the file it came from was last written (ns since 1970)."""
+    """An event, its row's number, and the file it came from: its row and when it was last written (ns)."""
 
     event_id: int
     event: UsageEvent
+    file_id: int | None
     file_ns: int
 
 
@@ -21,15 +22,15 @@ _COLUMNS = """
     event_id, message_key, request_key, machine_id, session_id, moment_ms, model_id,
     input_uncached, cache_read, cache_write_5m, cache_write_1h, cache_write_unsplit, output, reasoning,
     folder_id, branch_id, turn, sidechain, nested, route, service_tier, speed, geography, web_searches,
-    reported_micros, quality, file_ns, reported_unit, reported_units
+    reported_micros, quality, file_ns, reported_unit, reported_units, file_id
 """
-_PUT = f"insert or replace into fact_usage ({_COLUMNS}) values ({', '.join('?' * 29)})"
+_PUT = f"insert or replace into fact_usage ({_COLUMNS}) values ({', '.join('?' * 30)})"
 
 _SELECT = """
 select u.event_id, u.message_key, u.request_key, s.tool, s.session, s.agent, u.moment_ms, m.name,
     u.input_uncached, u.cache_read, u.cache_write_5m, u.cache_write_1h, u.cache_write_unsplit, u.output,
     u.reasoning, f.path, b.name, u.turn, u.sidechain, u.nested, u.route, u.service_tier, u.speed,
-    u.geography, u.web_searches, u.reported_micros, u.quality, u.reported_unit, u.reported_units, u.file_ns
+    u.geography, u.web_searches, u.reported_micros, u.quality, u.reported_unit, u.reported_units, u.file_id, u.file_ns
 from fact_usage u
 join fact_sessions s using (session_id)
 join fact_models m using (model_id)
@@ -87,12 +88,13 @@ def _row(kept: KeptEvent, names: Names) -> tuple[object, ...]:
         kept.file_ns,
         event.reported_unit,
         event.reported_units,
+        kept.file_id,
     )
 
 
 def _kept(row: tuple[Any, ...]) -> KeptEvent:
     number, message, request, tool, session, agent, moment, model = row[:8]
-    tokens, (cwd, branch, turn, sidechain, nested), rest = row[8:15], row[15:20], row[20:-1]
+    tokens, (cwd, branch, turn, sidechain, nested), rest = row[8:15], row[15:20], row[20:-2]
     event = UsageEvent(
         message,
         request,
@@ -107,4 +109,4 @@ def _kept(row: tuple[Any, ...]) -> KeptEvent:
         bool(nested),
         *rest,
     )
-    return KeptEvent(number, event, row[-1])
+    return KeptEvent(number, event, row[-2], row[-1])

@@ -27,6 +27,11 @@ class Work(NamedTuple):
     bookmark: Bookmark | None
     probe: Probe
 
+    @property
+    def is_superseded(self) -> bool:
+        """Whether an earlier reader read this file, and a better one does now."""
+        return self.bookmark is not None and self.bookmark.version != self.reader.version
+
 
 @dataclass(slots=True)
 class Tally:
@@ -82,7 +87,11 @@ class LogIndexer:
         work = self._look(probes, tallies)
         if work:
             book.ask_again()
-        self._read(work, tallies, book)
+        better = [one for one in work if one.is_superseded]
+        if better:
+            with self.store.correcting(_reason(better), self.clock()):
+                self._read(better, tallies, book)
+        self._read([one for one in work if not one.is_superseded], tallies, book)
         folders = tuple(folder for probe in probes.values() for folder in probe.folders[:_WATCHED_FOLDERS])
         return LogIndex(tuple(_report(name, tally) for name, tally in tallies.items()), folders)
 
@@ -166,8 +175,10 @@ def _slices(work: list[Work], pack_lines: PackLines, meter: _Meter) -> Iterator[
     slices: list[FileSlice] = []
     rows = size = 0
     for one in work:
+        supersedes = one.is_superseded
         for batch in one.reader.read(one.file, one.bookmark, pack_lines, one.probe):
-            slices.append(FileSlice(one.reader.reader_id, one.file.path, batch))
+            slices.append(FileSlice(one.reader.reader_id, one.file.path, batch, supersedes))
+            supersedes = False
             meter.count(batch.bytes_read)
             rows += batch.rows
             size += batch.bytes_read
@@ -177,6 +188,11 @@ def _slices(work: list[Work], pack_lines: PackLines, meter: _Meter) -> Iterator[
         meter.next_file()
     if slices:
         yield slices
+
+
+def _reason(works: list[Work]) -> str:
+    readers = sorted({work.reader.reader_id for work in works})
+    return f"Read anew by a better reader: {', '.join(readers)}"
 
 
 def _is_new(bookmark: Bookmark | None, file: LogFile, version: int) -> bool:

@@ -15,15 +15,15 @@ def set_own_price(store: Store, book: PriceBook, rate: Rate, now: UtcMillis) -> 
             "That price is out of range.", "Prices are in currency units per million tokens."
         )
     kept = rate._replace(model=normal_model(rate.model))
-    with store.writing(act=True):
+    with store.correcting(f"Your price of {kept.model}", now), store.writing(act=True):
         store.prices.set_own(kept, now)
         book.reprice({kept.model})
 
 
-def remove_own_price(store: Store, book: PriceBook, model: str) -> None:
+def remove_own_price(store: Store, book: PriceBook, model: str, now: UtcMillis) -> None:
     """Take the owner's prices of a model back; none there raises WrongCallError."""
     name = normal_model(model)
-    with store.writing(act=True):
+    with store.correcting(f"Your price of {name} taken back", now), store.writing(act=True):
         if not store.prices.remove_own(name):
             raise WrongCallError(f"You have set no price for {model}.", "See outlay prices list.")
         book.reprice({name})

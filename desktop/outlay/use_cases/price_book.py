@@ -44,7 +44,7 @@ class PriceBook:
         stale = [asked for asked in self._asked.values() if asked.source != self._source()]
         if not stale:
             return
-        with self._store.writing():
+        with self._store.correcting(f"New prices: {self._source()}", self._now), self._store.writing():
             before = len(self._store.prices.rates())
             self._ask({asked.question for asked in stale})
             if len(self._store.prices.rates()) > before:

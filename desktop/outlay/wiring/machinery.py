@@ -5,7 +5,7 @@ import json
 import platform
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,7 +21,7 @@ from outlay.readers.logs import READERS
 from outlay.readers.prices import look_up, price_source
 from outlay.settings import Settings
 from outlay.store.backup import open_or_recover, recover
-from outlay.store.connection import StoreDamagedError
+from outlay.store.connection import StoreDamagedError, in_words
 from outlay.store.store import Store
 from outlay.system.git_command import GitCommand
 from outlay.system.line_hashes import line_packer
@@ -69,15 +69,11 @@ class RealMachinery:
         """Read what is new; damage met on the way is mended and the reading begun again."""
         tell = progress or (lambda _: None)
         with run_lock(self.database.with_name(LOCK)), _without_garbage_collection():
-            store = self.open_store(self.clock())
             try:
-                return self._sync(store, settings, only, tell)
+                return self._sync(self.open_store(self.clock()), settings, only, tell)
             except StoreDamagedError:
-                store.close()
-                store = recover(self.database, _machine(), self.clock())
-                return self._sync(store, settings, only, tell)
-            finally:
-                store.close()
+                mended = recover(self.database, _machine(), self.clock())
+                return self._sync(mended, settings, only, tell)
 
     def rebuild(self, store: Store, now: UtcMillis) -> None:
         """Make everything derived anew."""
@@ -105,7 +101,7 @@ class RealMachinery:
 
     def remove_price(self, store: Store, model: str, now: UtcMillis) -> None:
         """Take the owner's prices of a model back and price it anew."""
-        remove_own_price(store, _book(store, now), model)
+        remove_own_price(store, _book(store, now), model, now)
 
     def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
         """Write the sample home."""
@@ -114,15 +110,16 @@ class RealMachinery:
     def _sync(
         self, store: Store, settings: Settings, only: str | None, tell: Callable[[Progress], None]
     ) -> SyncReport:
-        self._adopt_sample(store)
-        pack = line_packer(store.line_seed)
-        return Sync(
-            store=store,
-            indexer=LogIndexer(store, READERS, self._around(settings), pack, self.clock, tell),
-            make_book=lambda: _book(store, self.clock()),
-            read_repository=lambda: self._repository_reader(pack),
-            clock=self.clock,
-        ).run(only)
+        with closing(store), in_words(self.database):
+            self._adopt_sample(store)
+            pack = line_packer(store.line_seed)
+            return Sync(
+                store=store,
+                indexer=LogIndexer(store, READERS, self._around(settings), pack, self.clock, tell),
+                make_book=lambda: _book(store, self.clock()),
+                read_repository=lambda: self._repository_reader(pack),
+                clock=self.clock,
+            ).run(only)
 
     def _adopt_sample(self, store: Store) -> None:
         """The sample home's repositories count without being asked for: there is no owner to ask."""

@@ -6,13 +6,16 @@ from typing import Any
 from outlay.app import App
 from outlay.cli.envelope import moment_json, problem_json, repository_json
 from outlay.cli.reply import SOURCE_FAILED, Reply
-from outlay.domain.answers import Place, PlaceState, SourceAnswer
+from outlay.domain.answers import Correction, Place, PlaceState, SourceAnswer
 from outlay.domain.moments import day_of
 from outlay.domain.problems import Problem
-from outlay.presenters.days import moment_text
+from outlay.presenters.amounts import cents_of, cents_text
+from outlay.presenters.days import day_text, moment_text
 from outlay.presenters.problems import problem_sentence
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
+
+_SHOWN_CORRECTIONS = 10
 
 
 def answer(app: App, arguments: Namespace) -> Reply:  # noqa: ARG001
@@ -24,10 +27,12 @@ def answer(app: App, arguments: Namespace) -> Reply:  # noqa: ARG001
     data = {
         "data_folder": str(app.data_folder),
         "sources": [_json(source) for source in found],
+        "corrections": [_correction_json(one) for one in app.corrections()],
         "repositories": [repository_json(one) for one in repositories],
     }
     blocks = [_text(source, app) for source in found]
     blocks.append(_repositories(app))
+    blocks += _corrections(app)
     blocks.append(f"Kept in {app.data_folder}")
     return Reply(
         "sources", data, "\n\n".join(blocks), problems=problems, code=SOURCE_FAILED if failing else 0
@@ -70,6 +75,26 @@ def _place(place: Place) -> str:
 def _problem(problem: Problem) -> str:
     where = f" ({problem.example})" if problem.example else ""
     return problem_sentence(problem) + where
+
+
+def _corrections(app: App) -> list[str]:
+    found = app.corrections()[:_SHOWN_CORRECTIONS]
+    if not found:
+        return []
+    lines = [
+        f"  {day_text(one.day)} {tool_name(one.tool)}: {_money(one.micros_before)} to {_money(one.micros_after)}, "
+        f"{one.requests_before:,} to {one.requests_after:,} requests. {one.reason}."
+        for one in found
+    ]
+    return ["\n".join(["Corrections of past days (UTC):", *lines])]
+
+
+def _money(micros: int) -> str:
+    return cents_text(cents_of(micros))
+
+
+def _correction_json(one: Correction) -> dict[str, Any]:
+    return {**one._asdict(), "moment": moment_json(one.moment), "day": one.day.isoformat(), "currency": "USD"}
 
 
 def _repositories(app: App) -> str:
