@@ -34,8 +34,8 @@ from outlay.use_cases.week import week
 class Machinery(Protocol):
     """The heavy parts: log readers, prices, git. Built by wiring when first needed, never while only looking."""
 
-    def open_store(self, now: UtcMillis) -> Store:
-        """The one writer; a damaged file is restored or begun anew first."""
+    def open_store(self) -> Store:
+        """The writer for one act of the owner."""
         ...
 
     def look(self, settings: Settings) -> Live:
@@ -135,7 +135,7 @@ class App:
     def spend(self, by: Sequence[str], period: Period | None = None) -> SpendAnswer:
         """Sums of usage by the keys asked for."""
         with self._view() as store:
-            return spend(store, by, period, self.zone, self.as_of, self.now)
+            return spend(store, by, period, self.zone, self.now)
 
     def sources(self) -> tuple[SourceAnswer, ...]:
         """Every log source as of the last sync."""
@@ -262,5 +262,5 @@ class App:
 
     @contextmanager
     def _writing(self) -> Iterator[Store]:
-        with closing(self.machinery().open_store(self.clock())) as store, in_words(self.database):
+        with closing(self.machinery().open_store()) as store, in_words(self.database):
             yield store

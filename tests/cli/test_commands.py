@@ -2,6 +2,8 @@
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -241,3 +243,16 @@ def test_sample_data_is_marked_as_sample(call, empty_home, monkeypatch):
     assert "sample" in call("week")[1].lower()
     assert "sample" in call("status")[1].lower()
     assert "sample" in call("status", "--line")[1].lower()
+
+
+@pytest.mark.parametrize("command", ["status", "week", "spend"])
+def test_a_folder_that_could_not_be_read_is_named_and_the_answer_still_given(call, logs, command):
+    call("sync")
+    with closing(sqlite3.connect(logs / "data" / "outlay.sqlite")) as store:
+        store.execute("update fact_places set state = 'failing', message = 'may not be read' where files > 0")
+        store.commit()
+    code, out, _ = call(command, "--json")
+    told = json.loads(out)
+    assert code == 1
+    assert told["problems"][0]["source"] == "logs.claude_code"
+    assert told["data"]

@@ -19,7 +19,14 @@ NOVEMBER = moment_of(datetime(2026, 11, 20, tzinfo=UTC))
 SESSION = SessionKey("claude_code", "s")
 
 
-def event(model="claude-opus-4-6", tokens=TokenCounts(0, 0, 0, 0, 0, 0), moment=NOVEMBER, **more):
+NOTHING = TokenCounts(0, 0, 0, 0, 0, 0)
+
+
+def counts(**known):
+    return NOTHING._replace(**known)
+
+
+def event(model="claude-opus-4-6", tokens=NOTHING, moment=NOVEMBER, **more):
     return UsageEvent("m", "r", SESSION, moment, model, tokens, **more)
 
 
@@ -62,49 +69,49 @@ def test_a_price_agrees_with_the_price_data_set_to_the_micro_unit(model, at, fre
 
 def test_a_long_context_is_a_cliff_for_the_whole_request_and_strictly_above():
     before = moment_of(datetime(2026, 3, 1, tzinfo=UTC))
-    at_edge = event(tokens=TokenCounts(200_000, output=1_000), moment=before)
-    above = event(tokens=TokenCounts(200_001, output=1_000), moment=before)
+    at_edge = event(tokens=counts(input_uncached=200_000, output=1_000), moment=before)
+    above = event(tokens=counts(input_uncached=200_001, output=1_000), moment=before)
     assert cost(at_edge).micros == 200_000 * 5 + 1_000 * 25
     assert cost(above).micros == 200_001 * 10 + 1_000 * 37 + 500
 
 
 def test_one_hour_writes_cost_more_than_five_minute_writes():
-    assert cost(event(tokens=TokenCounts(cache_write_5m=1_000_000))).micros == 6_250_000
-    assert cost(event(tokens=TokenCounts(cache_write_1h=1_000_000))).micros == 10_000_000
+    assert cost(event(tokens=counts(cache_write_5m=1_000_000))).micros == 6_250_000
+    assert cost(event(tokens=counts(cache_write_1h=1_000_000))).micros == 10_000_000
 
 
 def test_writes_the_log_does_not_split_are_priced_as_five_minutes_and_marked_estimated():
-    found = cost(event(tokens=TokenCounts(cache_write_unsplit=1_000_000)))
+    found = cost(event(tokens=counts(cache_write_unsplit=1_000_000)))
     assert (found.micros, found.estimated) == (6_250_000, True)
 
 
 def test_written_tokens_of_a_provider_without_a_write_price_cost_plain_input():
-    found = cost(event("gpt-5.2-codex", TokenCounts(cache_write_unsplit=1_000_000)))
+    found = cost(event("gpt-5.2-codex", counts(cache_write_unsplit=1_000_000)))
     assert found.micros == 1_750_000
 
 
 def test_fast_requests_have_their_own_price_and_none_where_none_is_published():
-    assert cost(event("claude-opus-5", TokenCounts(output=1_000_000), speed="fast")).micros == 50_000_000
-    assert cost(event("claude-opus-4-6", TokenCounts(output=1_000_000), speed="fast")).micros is None
+    assert cost(event("claude-opus-5", counts(output=1_000_000), speed="fast")).micros == 50_000_000
+    assert cost(event("claude-opus-4-6", counts(output=1_000_000), speed="fast")).micros is None
 
 
 @pytest.mark.parametrize("at", [datetime(2026, 6, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)])
 def test_a_batch_request_costs_half(at):
-    found = cost(event(tokens=TokenCounts(output=1_000_000), service_tier="batch", moment=moment_of(at)))
+    found = cost(event(tokens=counts(output=1_000_000), service_tier="batch", moment=moment_of(at)))
     assert found.micros == 12_500_000
 
 
 def test_a_web_search_costs_a_cent():
-    assert cost(event(tokens=TokenCounts(0), web_searches=3)).micros == 30_000
+    assert cost(event(tokens=counts(), web_searches=3)).micros == 30_000
 
 
 def test_inference_in_the_us_only_costs_a_tenth_more():
-    assert cost(event(tokens=TokenCounts(output=1_000_000), geography="us")).micros == 27_500_000
+    assert cost(event(tokens=counts(output=1_000_000), geography="us")).micros == 27_500_000
 
 
 @pytest.mark.parametrize("model", ["claude-opus-99", "gpt-5.77", "house-model", "__proto__", ""])
 def test_an_unknown_model_is_unpriced_and_never_takes_a_neighbours_price(model):
-    assert cost(event(model, TokenCounts(input_uncached=1_000))).micros is None
+    assert cost(event(model, counts(input_uncached=1_000))).micros is None
 
 
 @pytest.mark.parametrize(
@@ -115,6 +122,8 @@ def test_an_unknown_model_is_unpriced_and_never_takes_a_neighbours_price(model):
         ("anthropic/claude-opus-4-6", "claude-opus-4-6"),
         ("claude-sonnet-4-5[1m]", "claude-sonnet-4-5"),
         ("GPT-5.2-Codex", "gpt-5.2-codex"),
+        ("us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0", "claude-sonnet-4-5-20250929"),
+        ("anthropic.claude-3-5-sonnet-20240620-v1:0:200k", "claude-3-5-sonnet-20240620"),
     ],
 )
 def test_a_model_is_called_as_its_maker_calls_it(written, normal):
@@ -162,6 +171,39 @@ def test_a_newer_data_set_never_moves_a_month_already_priced():
     kept = [row(0), row(100)]
     found = [row(0, 9), row(50, 9), row(150, 9), row(900, 9)]
     assert [one.valid_from for one in later_rows(kept, found, UtcMillis(400))] == [400, 900]
+
+
+def test_of_several_prices_learned_late_the_one_in_force_stands():
+    news = later_rows([row(0, 15)], [row(0, 15), row(100, 10), row(200, 5)], UtcMillis(400))
+    assert [(one.valid_from, one.prices.input) for one in news] == [(400, 5)]
+
+
+def test_a_corrected_price_counts_from_when_it_was_learned():
+    news = later_rows([row(0, 15)], [row(0, 5)], UtcMillis(400))
+    assert [(one.valid_from, one.prices.input) for one in news] == [(400, 5)]
+
+
+def test_a_newer_data_set_that_says_the_same_adds_nothing():
+    assert later_rows([row(0), row(100)], [row(0), row(100)], UtcMillis(400)) == []
+
+
+def test_an_own_price_covers_every_kind_of_request_with_batch_at_half():
+    own = [row(0, 1_000_000, "owner")._replace(model="claude-m", provider="")]
+    data = [row(0)._replace(model="claude-m", web_search_micros=10_000_000)]
+    book = book_of(data, own)
+    for more, micros in (({}, 20_000), ({"speed": "fast"}, 20_000), ({"service_tier": "batch"}, 10_000)):
+        one = event("claude-m", counts(input_uncached=10_000, output=10_000), **more)
+        assert cost_of(one, book).micros == micros
+    assert cost_of(event("claude-m", web_searches=1), book).micros == 10_000
+
+
+def test_unknown_tokens_make_an_unknown_price():
+    assert cost(event(tokens=TokenCounts(input_uncached=10))).micros is None
+    assert cost(event(tokens=TokenCounts(output=10))).micros is None
+
+
+def test_one_price_for_every_write_leaves_nothing_to_estimate():
+    assert not cost(event("gpt-5.2-codex", counts(cache_write_unsplit=1_000_000))).estimated
 
 
 def test_a_newer_data_set_brings_a_model_nothing_was_known_of_from_its_beginning():

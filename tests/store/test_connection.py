@@ -78,14 +78,17 @@ def test_the_schema_has_no_place_for_another_person_or_a_score():
     assert not [word for word in words if word in schema_text().lower()]
 
 
-def test_a_reader_sees_the_old_state_while_the_writer_writes(store, path):
+def test_a_reader_sees_one_state_to_its_end_whatever_the_writer_does(store, path):
     store.end_sync(1)
     look = view(path)
+    before = look.revision
     with store.writing(act=True):
         store.owner.add_repository("/r", 1)
-        assert look.owner.repositories() == ()
-    assert look.owner.repositories() == ("/r",)
+    assert (look.owner.repositories(), look.revision) == ((), before)
     look.close()
+    again = view(path)
+    assert (again.owner.repositories(), again.revision) == (("/r",), before + 1)
+    again.close()
 
 
 def test_a_database_held_by_another_program_is_said_to_be_busy(store, path, monkeypatch):

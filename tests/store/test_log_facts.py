@@ -143,8 +143,10 @@ def test_everything_else_of_a_batch_is_kept_once(store):
         "shell": [ShellFact(SESSION, "call", NOW, 1, "commit", "abc1234")],
         "quotas": [QuotaWindow("codex", "codex", 300, 5.0, None, NOW)],
     }
-    assert keep(store, piece(**rest))[0].added == 5
-    keep(store, piece(**rest))
+    assert keep(store, piece(**rest))[0].added == 4
+    before = store.revision
+    assert keep(store, piece(**rest | {"quotas": []}))[0].added == 0
+    assert store.revision == before
     with sqlite3.connect(store.path) as look:
         for table in ("fact_turns", "fact_edits", "fact_shell", "fact_quotas"):
             assert look.execute(f"select count(*) from {table}").fetchone() == (1,), table

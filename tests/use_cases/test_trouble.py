@@ -52,7 +52,7 @@ def test_a_damaged_page_is_met_mended_from_the_copy_and_said(app, home):
 def test_a_deleted_write_ahead_log_costs_a_second_reading_and_no_figure(empty_home):
     write_log(empty_home, [response(f"m{n}", f"r{n}", tokens=(0, 0, 0, 0, 1_000)) for n in range(50)])
     app = app_for(empty_home)
-    store = app.machinery().open_store(app.now)
+    store = app.machinery().open_store()
     copy = empty_home / "torn.sqlite"
     shutil.copy(app.database, copy)
     store.close()

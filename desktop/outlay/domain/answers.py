@@ -170,6 +170,7 @@ class SpendRow(NamedTuple):
     list_micros: int
     reported_micros: int | None
     unpriced_requests: int
+    estimated_requests: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,7 @@ class SpendAnswer:
     period: Period | None
     rows: tuple[SpendRow, ...]
     total: SpendRow
+    amount: Amount
     as_of: UtcMillis
     revision: int
 
@@ -215,6 +217,8 @@ class SyncReport:
     revision: int
     folders: tuple[str, ...]
     """Folders worth watching: the roots and those written to lately."""
+    problems: tuple[Problem, ...] = ()
+    """What stood in the way of the sync itself."""
 
 
 class Progress(NamedTuple):

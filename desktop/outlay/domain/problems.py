@@ -30,6 +30,7 @@ class ProblemKind(StrEnum):
     GIT_FAILED = "git_failed"
     GIT_SLOW = "git_slow"
     STORE = "store"
+    NO_BACKUP = "no_backup"
     STALE = "stale"
 
 

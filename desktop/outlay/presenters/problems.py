@@ -96,6 +96,10 @@ _SENTENCES: dict[ProblemKind, tuple[str, str]] = {
         "write",
         "{n} to Outlay's file failed, so newer use is not shown. Check that the disk has room.",
     ),
+    ProblemKind.NO_BACKUP: (
+        "backup",
+        "{n} could not be made; every figure is kept all the same. Check the room and rights of the data folder.",
+    ),
     ProblemKind.STALE: (
         "look",
         "{n} brought nothing new where something was due. Older figures stay as they are.",

@@ -22,6 +22,7 @@ _CONTEXT = {
     "fast": {"speed": "fast", "service_tier": "fast"},
     "batch": {"processing": "batch"},
     "flex": {"service_tier": "flex"},
+    "priority": {"service_tier": "priority"},
 }
 _BEGINNING = UtcMillis(0)
 

@@ -17,13 +17,19 @@ from outlay.domain.usage import TokenCounts, UsageEvent
 ABSURD_MICROS_PER_MILLION = 1_000 * MICROS
 """A row above $1,000 per million tokens is a slip of the price data, not a price."""
 
+VARIANTS = ("standard", "fast", "batch", "flex", "priority")
+"""The kinds of request that providers price apart."""
+
 UNPRICED = Cost(None, estimated=False, rate_id=None)
 
-_BEDROCK = re.compile(r"^(?:[a-z]{2,6}\.)?anthropic\.(?P<model>.+?)(?:-v\d+(?::\d+)?)?$")
+_BEDROCK = re.compile(r"^(?:[a-z]{2,6}(?:-gov)?\.)?anthropic\.(?P<model>.+?)(?:-v\d+(?::\d+\w*)*)?$")
 _PROVIDERS = (
     (re.compile(r"^claude"), "anthropic"),
     (re.compile(r"^(?:gpt|o\d|codex|chatgpt)"), "openai"),
     (re.compile(r"^gemini"), "google"),
+    (re.compile(r"^grok"), "x-ai"),
+    (re.compile(r"^deepseek"), "deepseek"),
+    (re.compile(r"^(?:mistral|devstral|codestral|magistral)"), "mistral"),
 )
 _US_ONLY_FACTOR = (11, 10)
 _BATCH_FACTOR = (1, 2)
@@ -78,7 +84,13 @@ def cost_of(event: UsageEvent, rates: Mapping[PriceQuestion, Sequence[Rate]]) ->
     if _us_only(event, question):
         factor = (factor[0] * _US_ONLY_FACTOR[0], factor[1] * _US_ONLY_FACTOR[1])
     micros = _micros(event, rate, factor)
-    return Cost(micros, bool(event.tokens.cache_write_unsplit), rate.rate_id)
+    return Cost(micros, _is_estimated(event.tokens, rate), rate.rate_id)
+
+
+def _is_estimated(tokens: TokenCounts, rate: Rate) -> bool:
+    """Whether a written token's price depends on a lifetime the log does not tell."""
+    prices = _prices_for(tokens, rate)
+    return bool(tokens.cache_write_unsplit) and prices.cache_write_1h not in {None, prices.cache_write_5m}
 
 
 def _micros(event: UsageEvent, rate: Rate, factor: tuple[int, int]) -> int | None:
@@ -96,7 +108,12 @@ def _prices_for(tokens: TokenCounts, rate: Rate) -> TokenPrices:
 
 
 def _token_price(tokens: TokenCounts, prices: TokenPrices) -> int | None:
-    """Micro-units times a million. A provider without cache prices charges plain input."""
+    """Micro-units times a million; None when input or output is unknown, or a needed price is.
+
+    A provider without cache prices charges plain input.
+    """
+    if tokens.input_uncached is None or tokens.output is None:
+        return None
     write = prices.cache_write_5m if prices.cache_write_5m is not None else prices.input
     write_1h = prices.cache_write_1h if prices.cache_write_1h is not None else prices.input
     read = prices.cache_read if prices.cache_read is not None else prices.input
@@ -124,6 +141,8 @@ def _search_price(searches: int, rate: Rate) -> int | None:
 def _variant_of(event: UsageEvent) -> str:
     if event.speed == "fast":
         return "fast"
+    if event.service_tier == "priority" and provider_of(normal_model(event.model)) == "openai":
+        return "priority"
     return event.service_tier if event.service_tier in {"batch", "flex"} else "standard"
 
 

@@ -22,12 +22,13 @@ def add_rows(one: SpendRow, other: SpendRow) -> SpendRow:
         one.list_micros + other.list_micros,
         add_unknown(one.reported_micros, other.reported_micros),
         one.unpriced_requests + other.unpriced_requests,
+        one.estimated_requests + other.estimated_requests,
     )
 
 
 def total_of(rows: Iterable[SpendRow]) -> SpendRow:
     """The sum of rows, without keys."""
-    total = SpendRow((), 0, TokenCounts(), 0, None, 0)
+    total = SpendRow((), 0, TokenCounts(), 0, None, 0, 0)
     for row in rows:
         total = add_rows(total, row)
     return total

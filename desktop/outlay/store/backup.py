@@ -4,16 +4,25 @@ import sqlite3
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
+from shutil import copyfile
 
 from outlay.domain.moments import UtcMillis
-from outlay.store.connection import StoreDamagedError
+from outlay.store.connection import StoreDamagedError, in_words
 from outlay.store.store import Store
 
 KEPT_DAYS = 7
 
 
 def back_up(store: Store, today: date) -> Path | None:
-    """Copy the file once a day; the path of the copy, None when today's is there already."""
+    """Copy the file once a day; the path of the copy, None when today's is there already.
+
+    Raises StoreError when there is no room or no right to; the file itself is unharmed.
+    """
+    with in_words(store.path):
+        return _back_up(store, today)
+
+
+def _back_up(store: Store, today: date) -> Path | None:
     folder = store.path.parent / "backups"
     target = folder / f"outlay-{today.isoformat()}.sqlite"
     if target.exists():
@@ -32,28 +41,32 @@ def back_up(store: Store, today: date) -> Path | None:
 def open_or_recover(path: Path, machine: str, now: UtcMillis) -> Store:
     """The store; a damaged file is kept aside and the newest whole backup, or an empty file, takes its place.
 
-    What was done is noted in the store, so that it is said.
+    A file that is gone while its backups stand counts as damaged. What was done is noted, so that it is said.
     """
-    if path.exists() and not _is_whole(path):
-        return recover(path, machine, now)
-    try:
-        return Store(path, machine)
-    except StoreDamagedError:
-        return recover(path, machine, now)
+    if _is_whole(path):
+        with suppress(StoreDamagedError):
+            return Store(path, machine)
+    return recover(path, machine, now)
 
 
 def recover(path: Path, machine: str, now: UtcMillis) -> Store:
-    """Keep the damaged file aside and begin with the newest whole backup, or with an empty file."""
+    """Keep the damaged file aside and begin with the newest whole backup, or with an empty file.
+
+    The backup is put in place in one step, so that a kill on the way leaves either state, never an empty one.
+    """
     aside = _set_aside(path, now)
     restored = _restore(path)
     store = Store(path, machine)
     outcome = f"the copy of {restored} was restored" if restored else "it was begun anew"
-    store.note_loss(now, f"The database was damaged; {outcome}. The damaged file is kept as {aside.name}.")
+    kept = f" The damaged file is kept as {aside.name}." if aside else ""
+    store.note_loss(now, f"The database was {'damaged' if aside else 'gone'}; {outcome}.{kept}")
     return store
 
 
 def _is_whole(path: Path) -> bool:
     """A look at the header and the schema only; damage deeper in is met, and handled, when it is read."""
+    if not path.exists():
+        return not _backups(path)
     if not path.stat().st_size:
         return False
     try:
@@ -66,20 +79,29 @@ def _is_whole(path: Path) -> bool:
     return True
 
 
-def _set_aside(path: Path, now: UtcMillis) -> Path:
+def _set_aside(path: Path, now: UtcMillis) -> Path | None:
+    if not path.exists():
+        return None
     aside = path.with_name(f"{path.stem}-damaged-{now}{path.suffix}")
-    path.replace(aside)
     for end in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             path.with_name(path.name + end).replace(aside.with_name(aside.name + end))
+    path.replace(aside)
     return aside
 
 
+def _backups(path: Path) -> list[Path]:
+    return sorted((path.parent / "backups").glob("outlay-*.sqlite"), reverse=True)
+
+
 def _restore(path: Path) -> str | None:
-    for copy in sorted((path.parent / "backups").glob("outlay-*.sqlite"), reverse=True):
+    for copy in _backups(path):
         if _is_sound(copy):
-            path.write_bytes(copy.read_bytes())
-            path.chmod(0o600)
+            fresh = path.with_name(path.name + ".new")
+            fresh.unlink(missing_ok=True)
+            fresh.touch(mode=0o600)
+            copyfile(copy, fresh)
+            fresh.replace(path)
             return copy.stem.removeprefix("outlay-")
     return None
 

@@ -30,10 +30,9 @@ def open_writer(path: Path) -> sqlite3.Connection:
         StoreBusyError, StoreFullError, StoreError: it cannot be used now.
     """
     with in_words(path):
-        new = not path.exists()
         path.touch(mode=0o600, exist_ok=True)
         connection = _connect(f"{path.as_uri()}?mode=rw")
-        _check_header(connection, new=new or path.stat().st_size == 0)
+        _check_header(connection)
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = normal")
         connection.execute("pragma foreign_keys = on")
@@ -54,7 +53,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     with in_words(path):
         connection = _connect(f"{path.as_uri()}?mode=ro")
         connection.execute("pragma query_only = on")
-        _check_header(connection, new=False)
+        _check_header(connection)
         if _version(connection) < len(MIGRATIONS):
             title = "The database was written by an older Outlay and is being brought up to date."
             raise StoreError(title, "Run a sync.")
@@ -71,14 +70,14 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("pragma user_version").fetchone()[0])
 
 
-def _check_header(connection: sqlite3.Connection, *, new: bool) -> None:
+def _check_header(connection: sqlite3.Connection) -> None:
     mark = connection.execute("pragma application_id").fetchone()[0]
     tables = connection.execute("select count(*) from sqlite_schema").fetchone()[0]
     if mark == APPLICATION_ID:
         if _version(connection) > len(MIGRATIONS):
             title = "This database was written by a newer Outlay."
             raise StoreTooNewError(title, "Update Outlay; nothing was changed.")
-    elif tables or not new:
+    elif tables:
         title = "The file in the data folder is not a database of Outlay."
         raise StoreDamagedError(title)
 

@@ -61,10 +61,10 @@ class LogFacts:
             if one.supersedes and file_id is not None:
                 self._take_back(file_id)
         counts = self._add_events(slices, files, price_all)
+        rests = [self._add_rest(one.batch, one.file_ns) for one in slices]
         for one in slices:
-            self._add_rest(one.batch, one.file_ns)
             self._keep_problems(one, now)
-        return counts
+        return [Kept(kept.added + rest, kept.changed) for kept, rest in zip(counts, rests, strict=True)]
 
     def keep_places(self, reader: str, places: Sequence[Place], now: UtcMillis) -> None:
         """Replace what is known of the places a reader looks at."""
@@ -95,8 +95,7 @@ class LogFacts:
             before = (len(merge.added), len(merge.changed))
             for event in one.batch.events:
                 merge.take(event, file_id, one.file_ns)
-            others = one.batch.rows - len(one.batch.events)
-            counts.append(Kept(len(merge.added) - before[0] + others, max(0, len(merge.changed) - before[1])))
+            counts.append(Kept(len(merge.added) - before[0], max(0, len(merge.changed) - before[1])))
         touched = merge.outcome()
         put_events(self._connection, self._names, touched)
         self._price(touched, merge, price_all)
@@ -123,39 +122,50 @@ class LogFacts:
         quarters = {kept.event.moment // QUARTER_MS for kept in (*counted, *replays)} | merge.left_quarters
         touch_quarters(self._connection, quarters)
 
-    def _add_rest(self, batch: Batch, file_ns: int) -> None:
-        names, many = self._names, self._connection.executemany
+    def _add_rest(self, batch: Batch, file_ns: int) -> int:
+        """Keep everything but events; says how many rows are new or different."""
+        names = self._names
         for fact in batch.sessions:
             names.tell(fact)
-        many(_TURN, ((names.session(turn.session), *turn[1:]) for turn in batch.turns))
-        many(
-            _EDIT,
-            (
-                (names.session(edit.session), *edit[1:6], names.folder(edit.cwd), *edit[7:], file_ns)
-                for edit in batch.edits
-            ),
+        turns = ((names.session(turn.session), *turn[1:]) for turn in batch.turns)
+        edits = (
+            (names.session(edit.session), *edit[1:6], names.folder(edit.cwd), *edit[7:], file_ns)
+            for edit in batch.edits
         )
-        many(
-            _SHELL,
-            (
-                (names.session(one.session), one.call, one.kind, one.value, one.moment, one.turn, file_ns)
-                for one in batch.shell
-            ),
+        shell = (
+            (names.session(one.session), one.call, one.kind, one.value, one.moment, one.turn, file_ns)
+            for one in batch.shell
         )
-        many(_QUOTA, batch.quotas)
-        many(_ATTESTATION, batch.attestations)
+        self._keep_reported(batch)
+        many = (
+            (_TURN, turns),
+            (_EDIT, edits),
+            (_SHELL, shell),
+            (_QUOTA, batch.quotas),
+            (_ATTESTATION, batch.attestations),
+        )
+        return sum(max(0, self._connection.executemany(sql, rows).rowcount) for sql, rows in many)
+
+    def _keep_reported(self, batch: Batch) -> None:
+        names, many = self._names, self._connection.executemany
         many(_FORGET_REPORTED, {(names.session(one.session),) for one in batch.reported})
         many(_REPORTED, ((names.session(one.session), *one[1:]) for one in batch.reported))
 
     def _keep_problems(self, one: FileSlice, now: UtcMillis) -> None:
-        if one.batch.replaces:
-            gone = "delete from fact_log_problems where reader = ? and path = ?"
-            self._connection.execute(gone, (one.reader, one.path))
+        """Add what could not be read; a file read anew, or not opened at all, begins its count anew."""
+        if one.batch.replaces or one.batch.bookmark is None:
+            self._connection.execute(_FORGET_PROBLEMS, (one.reader, one.path))
+        else:
+            self._connection.execute(_FORGET_CLOSED, (one.reader, one.path))
         self._put_problems(one.reader, one.path, one.batch.problems, now)
 
     def _put_problems(self, reader: str, path: str, problems: Iterable[Problem], now: UtcMillis) -> None:
         rows = ((reader, path, one.kind, one.times, one.example, now) for one in problems)
         self._connection.executemany(_PROBLEM, rows)
+
+    def forget_problems_elsewhere(self, reader: str, paths: Iterable[str]) -> None:
+        """Drop the problems of files that are not there any more."""
+        self._connection.execute(_FORGET_ELSEWHERE, (reader, json.dumps(list(paths))))
 
     def _keep_file(self, one: FileSlice, now: UtcMillis) -> int | None:
         """Keep how far a file was read; its row, None for a file that could not be opened."""
@@ -259,6 +269,12 @@ returning file_id
 """
 _EVENTS_OF_FILE = "(select event_id from fact_usage where file_id = ?)"
 _QUARTERS_OF_FILE = "select distinct moment_ms / 900000 from fact_usage where file_id = ?"
+_FORGET_PROBLEMS = "delete from fact_log_problems where reader = ? and path = ?"
+_FORGET_CLOSED = _FORGET_PROBLEMS + " and kind in ('unreadable', 'vanished')"
+_FORGET_ELSEWHERE = """
+delete from fact_log_problems
+where reader = ? and path != '' and path not in (select value from json_each(?))
+"""
 _TURN = "insert or ignore into fact_turns values (?, ?, ?)"
 _EDIT = """
 insert into fact_edits
@@ -269,6 +285,9 @@ on conflict (call, part) do update set
     moment_ms = excluded.moment_ms, path = excluded.path, kind = excluded.kind, added = excluded.added,
     removed = excluded.removed
 where excluded.file_ns <= file_ns
+and (session_id, turn, moment_ms, path, kind, added, removed) is not
+    (excluded.session_id, excluded.turn, excluded.moment_ms, excluded.path, excluded.kind, excluded.added,
+    excluded.removed)
 """
 _SHELL = """
 insert into fact_shell (session_id, call, kind, value, moment_ms, turn, file_ns) values (?, ?, ?, ?, ?, ?, ?)

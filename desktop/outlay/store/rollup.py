@@ -2,8 +2,9 @@
 
 import sqlite3
 
-from outlay.store.log_facts import PriceAll, put_costs, split_group
-from outlay.store.usage_rows import KeptEvent, events_after, events_of_models
+from outlay.domain.moments import QUARTER_MS
+from outlay.store.log_facts import PriceAll, put_costs, split_group, touch_quarters
+from outlay.store.usage_rows import KeptEvent, counting_events_after, events_after
 
 _WALK = 10_000
 
@@ -73,20 +74,13 @@ def rebuild(connection: sqlite3.Connection, price_all: PriceAll) -> None:
 
 
 def reprice_models(connection: sqlite3.Connection, model_ids_json: str, price_all: PriceAll) -> None:
-    """Price the counting events of some models anew (a JSON list of row numbers)."""
-    counted = {
-        row[0]
-        for row in connection.execute(
-            "select event_id from derived_costs join fact_usage using (event_id)"
-            " where model_id in (select value from json_each(?))",
-            (model_ids_json,),
-        )
-    }
-    events = [kept for kept in events_of_models(connection, model_ids_json) if kept.event_id in counted]
-    put_costs(connection, events, price_all)
-    connection.execute(
-        "insert or ignore into derived_touched_quarters select distinct moment_ms / 900000 from fact_usage"
-        " where model_id in (select value from json_each(?))",
-        (model_ids_json,),
-    )
+    """Price the counting events of some models anew, inside the caller's transaction.
+
+    `model_ids_json` is a JSON list of row numbers.
+    """
+    last = 0
+    while walked := counting_events_after(connection, model_ids_json, last, _WALK):
+        last = walked[-1].event_id
+        put_costs(connection, walked, price_all)
+        touch_quarters(connection, {kept.event.moment // QUARTER_MS for kept in walked})
     refresh_quarters(connection)

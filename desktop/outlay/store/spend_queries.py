@@ -1,5 +1,6 @@
 """Sums of usage: from the quarter-hour buckets where they suffice, from the events where they do not."""
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -65,7 +66,7 @@ class SpendQueries:
         yield from self._sum(keys, _clipped(spans, None, edge and UtcMillis(edge - 1)), _FROM_BUCKETS)
         if edge is not None:
             yield from self._sum(keys, _clipped(spans, edge, until), _FROM_EVENTS)
-        if self._some_touched():
+        if self.some_touched():
             before_edge = _clipped(spans, None, edge and UtcMillis(edge - 1))
             yield from self._sum(keys, before_edge, _FROM_TOUCHED)
 
@@ -93,14 +94,10 @@ class SpendQueries:
         row = self._connection.execute(_RUNNING, (since, until)).fetchone()
         return None if row is None else (SessionKey(row[0], row[1]), row[2], row[3])
 
-    def session_sums(self, key: SessionKey, until: UtcMillis) -> tuple[int, int]:
-        """List value of a session with its subagents, and its requests without a price."""
-        sql = f"""
-            select coalesce(sum(list_micros), 0), coalesce(sum(unpriced_requests), 0)
-            from ({DETAIL}) where tool = ? and root = ? and moment_ms <= ?
-        """
-        row = self._connection.execute(sql, (key.tool, key.session, until)).fetchone()
-        return (row[0], row[1])
+    def session_sums(self, key: SessionKey, until: UtcMillis) -> tuple[int, int, int]:
+        """Requests of a session with its subagents, their list value, and how many have no price."""
+        row = self._connection.execute(_OF_SESSION, (key.tool, key.session, until)).fetchone()
+        return (row[0], row[1], row[2])
 
     def folders(self) -> tuple[str, ...]:
         """Every folder the logs name, the most used first."""
@@ -117,11 +114,13 @@ class SpendQueries:
         columns = ", ".join(column if key in keys else "null" for key, column in _COLUMN.items())
         groups = ", ".join(["label", *(_COLUMN[key] for key in keys)])
         sql = f"""
-            with spans(label, first, after) as (values {", ".join(["(?, ?, ?)"] * len(spans))})
+            with spans(label, first, after) as (
+                select value ->> 0, value ->> 1, value ->> 2 from json_each(?)
+            )
             select label, {columns}, {SUMS} from spans {source} group by {groups}
         """
         names, folders = self._models(), self._folders()
-        for row in self._connection.execute(sql, [part for span in spans for part in span]):
+        for row in self._connection.execute(sql, (json.dumps(spans),)):
             yield SpendCell(
                 row[0],
                 row[1],
@@ -134,7 +133,8 @@ class SpendQueries:
                 *row[14:18],
             )
 
-    def _some_touched(self) -> bool:
+    def some_touched(self) -> bool:
+        """Whether sums wait to be made anew."""
         return bool(
             self._connection.execute("select exists (select 1 from derived_touched_quarters)").fetchone()[0]
         )
@@ -166,6 +166,13 @@ from fact_usage u join derived_costs c using (event_id) join fact_sessions s usi
 left join fact_folders f on f.folder_id = u.folder_id
 where u.moment_ms > ? and u.moment_ms <= ?
 order by u.moment_ms desc limit 1
+"""
+_OF_SESSION = """
+select count(*), coalesce(sum(c.list_micros), 0), coalesce(sum(c.list_micros is null), 0)
+from fact_sessions s
+join fact_usage u using (session_id)
+join derived_costs c using (event_id)
+where s.tool = ? and s.root = ? and u.moment_ms <= ?
 """
 _USED_FOLDERS = """
 select path from fact_folders f left join derived_quarters q using (folder_id)

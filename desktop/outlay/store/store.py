@@ -117,7 +117,7 @@ class Store(StoreView):
             try:
                 yield
                 if act:
-                    self._set("revision", self.revision + 1)
+                    self._raise_revision()
                 self._connection.execute("commit")
             except BaseException:
                 if self._connection.in_transaction:
@@ -129,10 +129,12 @@ class Store(StoreView):
         self, slices: Sequence[FileSlice], price_all: PriceAll, now: UtcMillis, *, refresh: bool
     ) -> list[Kept]:
         """Keep slices of log files in one transaction; `refresh` makes the touched sums anew at once."""
-        with self.writing(act=any(one.batch.rows for one in slices)):
+        with self.writing():
             counts = self.logs.add(slices, price_all, now)
             if refresh:
                 refresh_quarters(self._connection)
+            if any(kept.added or kept.changed for kept in counts):
+                self._raise_revision()
         return counts
 
     @contextmanager
@@ -147,9 +149,10 @@ class Store(StoreView):
                 keep_corrections(self._connection, before, day_sums(self._connection, until), reason, now)
 
     def refresh(self) -> None:
-        """Make the touched sums anew."""
-        with self.writing():
-            refresh_quarters(self._connection)
+        """Make the touched sums anew, if any are."""
+        if self.spend.some_touched():
+            with self.writing():
+                refresh_quarters(self._connection)
 
     def rebuild(self, price_all: PriceAll) -> None:
         """Drop everything derived and make it from the facts."""
@@ -185,13 +188,18 @@ class Store(StoreView):
             finally:
                 target.close()
 
+    def _raise_revision(self) -> None:
+        self._set("revision", self.revision + 1)
+
     def _set(self, name: str, value: str | int) -> None:
         self._connection.execute("insert or replace into meta_values values (?, ?)", (name, value))
 
 
 def view(path: Path) -> StoreView:
-    """The file for reading."""
-    return StoreView(open_reader(path), path)
+    """The file for reading, as it stands at the first question until it is closed: one revision throughout."""
+    connection = open_reader(path)
+    connection.execute("begin")
+    return StoreView(connection, path)
 
 
 _PROBLEMS = """

@@ -39,7 +39,14 @@ left join fact_branches b on b.branch_id = u.branch_id
 """
 _BY_MESSAGE = _SELECT + "where u.message_key in (select value from json_each(?))"
 _BY_NUMBER = _SELECT + "where u.event_id > ? order by u.event_id limit ?"
-_BY_MODEL = _SELECT + "where u.model_id in (select value from json_each(?)) order by u.event_id"
+_BY_MODEL = (
+    _SELECT
+    + """
+join derived_costs c on c.event_id = u.event_id
+where u.event_id > ? and u.model_id in (select value from json_each(?))
+order by u.event_id limit ?
+"""
+)
 
 
 def put_events(connection: sqlite3.Connection, names: Names, kept: Iterable[KeptEvent]) -> None:
@@ -52,9 +59,11 @@ def events_of_messages(connection: sqlite3.Connection, keys_json: str) -> Iterat
     return map(_kept, connection.execute(_BY_MESSAGE, (keys_json,)))
 
 
-def events_of_models(connection: sqlite3.Connection, model_ids_json: str) -> Iterator[KeptEvent]:
-    """Every event of these models (a JSON list of row numbers)."""
-    return map(_kept, connection.execute(_BY_MODEL, (model_ids_json,)))
+def counting_events_after(
+    connection: sqlite3.Connection, model_ids_json: str, event_id: int, limit: int
+) -> list[KeptEvent]:
+    """The next counting events of some models (a JSON list of row numbers), in row order."""
+    return [_kept(row) for row in connection.execute(_BY_MODEL, (event_id, model_ids_json, limit))]
 
 
 def events_after(connection: sqlite3.Connection, event_id: int, limit: int) -> list[KeptEvent]:

@@ -10,6 +10,7 @@ from platformdirs import PlatformDirs
 
 from outlay.errors import UnsafeFolderError
 
+_PRIVATE = 0o700
 _DIRS = PlatformDirs("outlay", appauthor=False)
 
 
@@ -48,3 +49,5 @@ def _check(folder: Path, found: os.stat_result) -> None:
     if found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
         title = f"Others can write to the folder {folder}."
         raise UnsafeFolderError(title, "Take that right away (chmod go-w), or name another with --data-dir.")
+    if stat.S_IMODE(found.st_mode) != _PRIVATE:
+        folder.chmod(_PRIVATE)

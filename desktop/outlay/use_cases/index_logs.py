@@ -16,6 +16,9 @@ from outlay.use_cases.price_book import PriceBook
 
 SLICE_ROWS = 10_000
 SLICE_BYTES = 32 << 20
+SUMMED_EVERY_MS = 1_000
+"""While many slices come, their sums are made anew this often; in between they are added up when asked for."""
+
 _WATCHED_FOLDERS = 60
 
 
@@ -119,22 +122,28 @@ class LogIndexer:
         places = tuple(
             Place(root.path, PlaceState(root.state), root.files, root.message) for root in probe.roots
         )
-        if places == self.store.places(reader) and not probe.problems:
+        told = self.store.log_problems(reader)
+        if places == self.store.places(reader) and not probe.problems and not told:
             return
         with self.store.writing():
             self.store.logs.keep_places(reader, places, self.clock())
             self.store.logs.keep_probe_problems(reader, probe.problems, self.clock())
+            self.store.logs.forget_problems_elsewhere(reader, [file.path for file in probe.files])
 
     def _read(self, work: list[Work], tallies: dict[str, Tally], book: PriceBook) -> None:
         meter = _Meter(work, self.clock(), self.progress)
+        summed = UtcMillis(0)
         for slices in _slices(work, self.pack_lines, meter):
-            self._keep(slices, tallies, book)
+            due = self.clock() - summed >= SUMMED_EVERY_MS
+            self._keep(slices, tallies, book, refresh=due)
+            summed = self.clock() if due else summed
             meter.tell(self.clock())
-        if work:
-            self.store.refresh()
+        self.store.refresh()
 
-    def _keep(self, slices: list[FileSlice], tallies: dict[str, Tally], book: PriceBook) -> None:
-        counts = self.store.add_slices(slices, book.price_all, self.clock(), refresh=False)
+    def _keep(
+        self, slices: list[FileSlice], tallies: dict[str, Tally], book: PriceBook, *, refresh: bool
+    ) -> None:
+        counts = self.store.add_slices(slices, book.price_all, self.clock(), refresh=refresh)
         for one, kept in zip(slices, counts, strict=True):
             tally = tallies[one.reader]
             tally.bytes_read += one.batch.bytes_read

@@ -1,6 +1,6 @@
 """Answers where every log source looks, what is there, and what it could not read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from outlay.domain.answers import Place, PlaceState, ReaderCard, SourceAnswer
 from outlay.domain.moments import UtcMillis
@@ -15,6 +15,11 @@ def sources(store: StoreView | None, live: Live | None = None) -> tuple[SourceAn
     last_events = store.spend.last_events() if store else {}
     cards = tuple(live) if live is not None else store.readers() if store else ()
     return tuple(_answer(store, card, live, last_events.get(card.tool)) for card in cards)
+
+
+def is_partly(answers: Iterable[SourceAnswer]) -> bool:
+    """Whether a place cannot be read, so that sums may miss something."""
+    return any(place.state is PlaceState.FAILING for answer in answers for place in answer.places)
 
 
 def _answer(

@@ -1,22 +1,29 @@
 """Answers how much was used, by any keys; the rows add up to the total."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import SpendAnswer, SpendRow
-from outlay.domain.moments import Period, UtcMillis, day_of
+from outlay.domain.moments import Period, UtcMillis, day_of, moment_of
+from outlay.domain.money import Amount
 from outlay.errors import WrongCallError
+from outlay.rules.amounts import amount_of
 from outlay.rules.periods import day_starts
 from outlay.rules.places import project_of, repository_of
 from outlay.rules.sums import add_rows, total_of
 from outlay.store.spend_queries import Span, SpendCell
 from outlay.store.store import StoreView
+from outlay.use_cases.sources import is_partly, sources
 
 KEYS = ("day", "week", "month", "tool", "model", "project", "repository", "branch", "session", "item")
 _FROM_CELL = {"tool": "tool", "model": "model", "project": "folder", "repository": "folder"}
 _BY_DAY = {"day", "week", "month"}
+
+_EARLIEST = moment_of(datetime(2000, 1, 1, tzinfo=UTC))
+_LATEST = moment_of(datetime(2100, 1, 1, tzinfo=UTC))
+"""Further away is a clock gone wrong; days are listed only in between."""
 
 _Value = Callable[[SpendCell], str | None]
 
@@ -26,7 +33,6 @@ def spend(
     by: Sequence[str],
     period: Period | None,
     zone: ZoneInfo,
-    until: UtcMillis | None,
     now: UtcMillis,
 ) -> SpendAnswer:
     """Sums by the keys asked for.
@@ -36,27 +42,36 @@ def spend(
         by: keys out of KEYS; another raises WrongCallError.
         period: days to answer for; None is everything.
         zone: where days are cut.
-        until: later events are left out; None leaves nothing out.
-        now: the moment the answer stands for.
+        now: the moment the answer stands for; later events are left out.
     """
     unknown = [key for key in by if key not in KEYS]
     if unknown:
         raise WrongCallError(f"Spend cannot be split by {unknown[0]}.", f"Use one of: {', '.join(KEYS)}.")
     whole = period or _everything(store, zone)
-    cells = store.spend.cells(_columns(by), _spans(whole, by), until) if whole else iter(())
+    cells = store.spend.cells(_columns(by), _spans(whole, by), now) if whole else iter(())
     values = _values(by, store.git.worktrees())
     rows: dict[tuple[str | None, ...], SpendRow] = {}
     for cell in cells:
         row = _row(tuple(value(cell) for value in values), cell)
         rows[row.keys] = add_rows(rows[row.keys], row) if row.keys in rows else row
     ordered = tuple(rows[keys] for keys in sorted(rows, key=_order))
-    return SpendAnswer(tuple(by), period, ordered, total_of(ordered), now, store.revision)
+    total = total_of(ordered)
+    return SpendAnswer(tuple(by), period, ordered, total, _amount(store, total), now, store.revision)
+
+
+def _amount(store: StoreView, total: SpendRow) -> Amount:
+    partly = is_partly(sources(store))
+    estimated = total.estimated_requests
+    return amount_of(
+        total.list_micros, total.requests, total.unpriced_requests, estimated=estimated, partly=partly
+    )
 
 
 def _everything(store: StoreView, zone: ZoneInfo) -> Period | None:
     first, last = store.spend.first_event(), store.spend.newest_event()
     if first is None or last is None:
         return None
+    first, last = (UtcMillis(min(max(one, _EARLIEST), _LATEST)) for one in (first, last))
     return Period(day_of(first, zone), day_of(last, zone) + timedelta(days=1), zone)
 
 
@@ -96,7 +111,13 @@ def _monday(day: str) -> str:
 
 def _row(keys: tuple[str | None, ...], cell: SpendCell) -> SpendRow:
     return SpendRow(
-        keys, cell.requests, cell.tokens, cell.list_micros, cell.reported_micros, cell.unpriced_requests
+        keys,
+        cell.requests,
+        cell.tokens,
+        cell.list_micros,
+        cell.reported_micros,
+        cell.unpriced_requests,
+        cell.estimated_requests,
     )
 
 

@@ -18,15 +18,15 @@ from outlay.domain.answers import (
     Trouble,
 )
 from outlay.domain.moments import Period, UtcMillis, day_of
-from outlay.domain.money import Amount
 from outlay.domain.work import RepositoryState
+from outlay.rules.amounts import amount_of
 from outlay.rules.identities import is_own
 from outlay.rules.periods import STRIP_DAYS, day_starts, last_days, month_of, today_of
 from outlay.rules.places import project_of
 from outlay.rules.shipping import state_of
 from outlay.store.spend_queries import Span
 from outlay.store.store import StoreView
-from outlay.use_cases.sources import sources
+from outlay.use_cases.sources import is_partly, sources
 
 RUNNING_MS = 10 * 60 * 1000
 QUOTA_DAYS_MS = 8 * 24 * 60 * 60 * 1000
@@ -58,7 +58,7 @@ def summarise(
     items = _shipped(store, span, now) if store else ()
     repositories = store.owner.repositories() if store else ()
     answers = sources(store)
-    partly = any(place.state is PlaceState.FAILING for answer in answers for place in answer.places)
+    partly = is_partly(answers)
     glances = [_period(period, days, items, known=bool(repositories), partly=partly) for period in periods]
     return Glance(
         as_of=now,
@@ -129,14 +129,14 @@ def _period(
 ) -> PeriodGlance:
     sums = [days[day] for day in period.days if day in days]
     unpriced = sum(one.unpriced for one in sums)
-    estimated = any(one.estimated for one in sums)
+    estimated = sum(one.estimated for one in sums)
     inside = [item for item in items if period.first <= item.landed < period.after]
     standing = tuple(item for item in inside if item.state is not ItemState.REVERTED)
     requests = sum(one.requests for one in sums)
-    micros = sum(one.micros for one in sums) if requests > unpriced else None
+    micros = sum(one.micros for one in sums)
     return PeriodGlance(
         period=period,
-        spend=Amount(micros, at_least=partly or unpriced > 0, estimated=estimated),
+        spend=amount_of(micros, requests, unpriced, estimated=estimated, partly=partly),
         requests=requests,
         unpriced_requests=unpriced,
         shipped=len(standing) if known else None,
@@ -159,8 +159,8 @@ def _running(store: StoreView, now: UtcMillis) -> RunningSession | None:
     if found is None:
         return None
     key, folder, moment = found
-    micros, unpriced = store.spend.session_sums(key, now)
-    amount = Amount(micros, at_least=unpriced > 0)
+    requests, micros, unpriced = store.spend.session_sums(key, now)
+    amount = amount_of(micros, requests, unpriced)
     return RunningSession(key.tool, key.session, project_of(folder, store.git.worktrees()), amount, moment)
 
 

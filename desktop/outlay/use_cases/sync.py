@@ -6,6 +6,8 @@ from time import monotonic
 
 from outlay.domain.answers import SyncReport
 from outlay.domain.moments import UtcMillis, datetime_of
+from outlay.domain.problems import Problem, ProblemKind
+from outlay.errors import StoreError
 from outlay.store.backup import back_up
 from outlay.store.store import Store
 from outlay.use_cases.index_logs import LogIndex, LogIndexer
@@ -33,7 +35,14 @@ class Sync:
             else ()
         )
         self.store.end_sync(self.clock())
-        back_up(self.store, datetime_of(self.clock()).date())
+        took = monotonic() - started
         return SyncReport(
-            monotonic() - started, index.reports, repositories, self.store.revision, index.folders
+            took, index.reports, repositories, self.store.revision, index.folders, self._back_up()
         )
+
+    def _back_up(self) -> tuple[Problem, ...]:
+        try:
+            back_up(self.store, datetime_of(self.clock()).date())
+        except StoreError:
+            return (Problem("store", ProblemKind.NO_BACKUP, 1, "backups"),)
+        return ()

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import ItemState, ShippedItem, SpendRow, WeekAnswer, WeekDay
 from outlay.domain.moments import Period, UtcMillis, day_of
-from outlay.domain.money import Amount
 from outlay.rules.periods import calendar_week
 from outlay.store.store import StoreView
 from outlay.use_cases.spend import spend
@@ -18,7 +17,7 @@ def week(
 ) -> WeekAnswer:
     """The days of a period, the running calendar week by default; what happened after `now` is left out."""
     whole = period or calendar_week(day_of(now, zone), zone)
-    answer = spend(store, ("day", "tool"), whole, zone, now, now)
+    answer = spend(store, ("day", "tool"), whole, zone, now)
     items = shipped_in(store, whole, now)
     days = tuple(_day(day, answer.rows, items, zone) for day in whole.days)
     total = answer.total
@@ -28,10 +27,7 @@ def week(
         revision=answer.revision,
         sample=sample,
         days=days,
-        total=Amount(
-            total.list_micros if total.requests > total.unpriced_requests else None,
-            at_least=total.unpriced_requests > 0,
-        ),
+        total=answer.amount,
         not_linked_micros=total.list_micros,
         unpriced_requests=total.unpriced_requests,
         shipped=len(items) if store.owner.repositories() else None,

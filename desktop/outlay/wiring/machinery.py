@@ -48,9 +48,9 @@ class RealMachinery:
     environment: Mapping[str, str]
     clock: Callable[[], UtcMillis]
 
-    def open_store(self, now: UtcMillis) -> Store:
-        """The one writer; a damaged file is restored or begun anew first."""
-        return open_or_recover(self.database, _machine(), now)
+    def open_store(self) -> Store:
+        """The writer for one act of the owner; a damaged file is left to the next sync."""
+        return Store(self.database, _machine())
 
     def look(self, settings: Settings) -> Live:
         """Every place the log readers look at, as it is now."""
@@ -70,7 +70,9 @@ class RealMachinery:
         tell = progress or (lambda _: None)
         with run_lock(self.database.with_name(LOCK)), _without_garbage_collection():
             try:
-                return self._sync(self.open_store(self.clock()), settings, only, tell)
+                return self._sync(
+                    open_or_recover(self.database, _machine(), self.clock()), settings, only, tell
+                )
             except StoreDamagedError:
                 mended = recover(self.database, _machine(), self.clock())
                 return self._sync(mended, settings, only, tell)

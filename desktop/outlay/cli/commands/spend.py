@@ -6,11 +6,12 @@ from datetime import timedelta
 from outlay.app import App
 from outlay.cli.envelope import spend_row_json
 from outlay.cli.reply import NOTHING_YET, Reply
+from outlay.cli.standing import standing
 from outlay.cli.tables import clipped, table
 from outlay.domain.answers import SpendAnswer, SpendRow
 from outlay.domain.moments import Period, day_of
 from outlay.errors import WrongCallError
-from outlay.presenters.amounts import AT_LEAST, UNKNOWN, cents_text, shown_cents
+from outlay.presenters.amounts import AT_LEAST, UNKNOWN, amount_text, cents_of, cents_text, shown_cents
 from outlay.presenters.words import counted
 
 _KEY_WIDTH = 34
@@ -24,8 +25,16 @@ def answer(app: App, arguments: Namespace) -> Reply:
         "rows": [spend_row_json(found.by, row) for row in found.rows],
         "total": spend_row_json((), found.total),
     }
-    code = 0 if found.total.requests else NOTHING_YET
-    return Reply("spend", data, _text(found), period=found.period, code=code, as_of=found.as_of)
+    problems, code = standing(app)
+    return Reply(
+        "spend",
+        data,
+        _text(found),
+        period=found.period,
+        problems=problems,
+        code=code if found.total.requests else NOTHING_YET,
+        as_of=found.as_of,
+    )
 
 
 def _period(app: App, arguments: Namespace) -> Period | None:
@@ -69,8 +78,7 @@ def _money(row: SpendRow, cents: int) -> str:
 
 
 def _balance(found: SpendAnswer) -> str:
-    whole = shown_cents((found.total.list_micros,), found.total.list_micros)[0]
+    whole = cents_text(cents_of(found.total.list_micros))
     unpriced = found.total.unpriced_requests
-    sign = f"{AT_LEAST} " if unpriced else ""
     tail = f", {counted(unpriced, 'request')} without a price" if unpriced else ""
-    return f"Linked $0.00 + not linked {cents_text(whole)} = {sign}{cents_text(whole)} at list price{tail}."
+    return f"Linked $0.00 + not linked {whole} = {amount_text(found.amount)} at list price{tail}."

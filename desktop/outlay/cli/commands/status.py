@@ -7,9 +7,10 @@ from typing import Any
 
 from outlay.app import App
 from outlay.cli.envelope import money_json, period_json
-from outlay.cli.reply import ANSWERED, NOTHING_YET, SOURCE_FAILED, Reply
-from outlay.domain.answers import Glance, PeriodGlance, PlaceState
-from outlay.presenters.activity import Activity
+from outlay.cli.reply import NOTHING_YET, Reply
+from outlay.cli.standing import standing
+from outlay.domain.answers import Glance, PeriodGlance
+from outlay.presenters.activity import Activity, face_state
 from outlay.presenters.amounts import UNKNOWN, amount_text
 from outlay.presenters.tray import tray_view
 
@@ -19,14 +20,10 @@ def answer(app: App, arguments: Namespace) -> Reply:
     glance = app.glance()
     line = arguments.line
     text = "\n".join(_lines(glance)) if line is None else _LINES[line](glance)
-    return Reply("status", _json(glance), text, code=_code(glance), as_of=glance.as_of)
-
-
-def _code(glance: Glance) -> int:
+    problems, code = standing(app)
     if glance.empty:
-        return NOTHING_YET
-    failing = any(trouble.state is PlaceState.FAILING for trouble in glance.troubles)
-    return SOURCE_FAILED if failing else ANSWERED
+        code = NOTHING_YET
+    return Reply("status", _json(glance), text, problems=problems, code=code, as_of=glance.as_of)
 
 
 def _json(glance: Glance) -> dict[str, Any]:
@@ -64,7 +61,7 @@ def _waybar(glance: Glance) -> str:
     told = {
         "text": _plain(glance),
         "tooltip": "\n".join(_lines(glance)),
-        "class": "failing" if _code(glance) == SOURCE_FAILED else "fresh",
+        "class": face_state(glance, Activity()).value,
     }
     return json.dumps(told, ensure_ascii=False)
 

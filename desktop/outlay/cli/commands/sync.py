@@ -30,7 +30,7 @@ def answer(app: App, arguments: Namespace) -> Reply:
 def _problems(report: SyncReport) -> tuple[Problem, ...]:
     logs = (problem for reader in report.readers for problem in reader.problems)
     git = (problem for repository in report.repositories for problem in repository.problems)
-    return (*logs, *git)
+    return (*logs, *git, *report.problems)
 
 
 def _json(report: SyncReport) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 from outlay.app import App
 from outlay.cli.envelope import money_json
 from outlay.cli.reply import NOTHING_YET, Reply
+from outlay.cli.standing import standing
 from outlay.cli.tables import clipped, table
 from outlay.domain.answers import PlaceState, WeekAnswer, WeekDay
 from outlay.presenters.amounts import UNKNOWN, amount_text, cents_text, shown_cents
@@ -24,9 +25,13 @@ def answer(app: App, arguments: Namespace) -> Reply:
     week = app.week(period)
     nothing = week.total.micros is None and not week.shipped
     lines = _text(week) if not nothing else [_head(week), "", "Nothing was used and nothing shipped yet."]
-    code = NOTHING_YET if nothing and not app.spend(()).total.requests else 0
+    problems, code = standing(app)
+    if nothing and not app.spend(()).total.requests:
+        code = NOTHING_YET
     notes = _no_logs(app) or (() if app.repositories() else _next_step(app))
-    return Reply("week", _json(week), "\n".join(lines), period=week.period, notes=notes, code=code)
+    return Reply(
+        "week", _json(week), "\n".join(lines), period=week.period, problems=problems, notes=notes, code=code
+    )
 
 
 def _no_logs(app: App) -> tuple[str, ...]:
