@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 EMAIL = "me@example.org"
 
 
-def git(folder, *words, at=None):
-    """One git command by the owner at a fixed moment."""
+def git(folder, *words, at=None, email=EMAIL):
+    """One git command by the owner, or by another, at a fixed moment."""
     moment = (at or datetime(2026, 11, 20, 10, tzinfo=UTC)).isoformat()
     environment = {
         "PATH": os.environ["PATH"],
@@ -16,9 +16,9 @@ def git(folder, *words, at=None):
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_AUTHOR_NAME": "Me",
-        "GIT_AUTHOR_EMAIL": EMAIL,
+        "GIT_AUTHOR_EMAIL": email,
         "GIT_COMMITTER_NAME": "Me",
-        "GIT_COMMITTER_EMAIL": EMAIL,
+        "GIT_COMMITTER_EMAIL": email,
         "GIT_AUTHOR_DATE": moment,
         "GIT_COMMITTER_DATE": moment,
     }

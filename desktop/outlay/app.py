@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from outlay.domain.answers import (
     Correction,
     Glance,
+    ImportReport,
     Progress,
     SourceAnswer,
     SpendAnswer,
@@ -20,7 +21,7 @@ from outlay.domain.moments import Period, UtcMillis
 from outlay.domain.prices import Rate
 from outlay.domain.problems import Problem
 from outlay.domain.work import Identity, KnownRepository
-from outlay.errors import NothingYetError
+from outlay.errors import NothingYetError, StoreTooOldError
 from outlay.settings import Settings
 from outlay.store.connection import in_words
 from outlay.store.store import Store, StoreView, view
@@ -74,6 +75,10 @@ class Machinery(Protocol):
 
     def remove_price(self, store: Store, model: str, now: UtcMillis) -> None:
         """Take the owner's prices of a model back and price it anew."""
+        ...
+
+    def import_cursor_usage(self, store: Store, path: Path, user: str | None, now: UtcMillis) -> ImportReport:
+        """Keep the requests of a usage export."""
         ...
 
     def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
@@ -226,6 +231,11 @@ class App:
         with self._writing() as store:
             self.machinery().remove_price(store, model, self.clock())
 
+    def import_cursor_usage(self, path: Path, user: str | None = None) -> ImportReport:
+        """Keep the requests of a usage export of Cursor's."""
+        with self._writing() as store:
+            return self.machinery().import_cursor_usage(store, path, user, self.clock())
+
     def add_log_folder(self, path: str) -> None:
         """Have log readers look in a further folder."""
         known = self.settings.log_folders
@@ -250,8 +260,16 @@ class App:
         if not self.database.exists() or not self.database.stat().st_size:
             yield None
             return
-        with closing(view(self.database)) as store, in_words(self.database):
+        with closing(self._look()) as store, in_words(self.database):
             yield store
+
+    def _look(self) -> StoreView:
+        """The file for reading; one of an older Outlay is brought up to date first."""
+        try:
+            return view(self.database)
+        except StoreTooOldError:
+            self.machinery().open_store().close()
+            return view(self.database)
 
     @contextmanager
     def _view(self) -> Iterator[StoreView]:
@@ -264,3 +282,4 @@ class App:
     def _writing(self) -> Iterator[Store]:
         with closing(self.machinery().open_store()) as store, in_words(self.database):
             yield store
+            store.save_owner_words()

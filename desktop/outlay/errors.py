@@ -36,7 +36,13 @@ class BusyError(OutlayError):
 
 
 class StoreError(OutlayError):
-    """The database cannot be used as it is."""
+    """The database cannot be used as it is, so there is nothing to answer from."""
+
+    exit_code = 3
+
+
+class StoreTooOldError(StoreError):
+    """The database was written by an older Outlay and waits to be brought up to date."""
 
 
 class StoreTooNewError(StoreError):
@@ -52,7 +58,9 @@ class StoreFullError(StoreError):
 
 
 class UnsafeFolderError(OutlayError):
-    """The data folder belongs to someone else, or others can write to it."""
+    """The data folder cannot be used, belongs to someone else, or others can write to it."""
+
+    exit_code = 3
 
 
 class GitError(OutlayError):

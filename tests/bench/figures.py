@@ -39,11 +39,13 @@ def ratio_of(figure: Figure) -> float | None:
 
 
 def verdict_of(figure: Figure) -> str:
-    """`held` or `missed`; empty without a gate."""
+    """`held` or `missed`; empty without a gate, or without the peer it needs."""
     if figure.gate is None:
         return ""
     value = ratio_of(figure) if figure.gate.of_ratio else median(figure.ours)
-    return "held" if value is not None and value <= figure.gate.most else "missed"
+    if value is None:
+        return ""
+    return "held" if value <= figure.gate.most else "missed"
 
 
 def table_of(found: Sequence[Figure | LeftOut]) -> str:

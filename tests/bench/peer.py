@@ -29,7 +29,10 @@ def warm_up(program: Path, home: Path) -> None:
 
 
 def _installed(folder: Path) -> Path | None:
+    """The program where it lies; npm unpacks it without the right to run, which its launcher would give it."""
     found = sorted(folder.glob(f"{VERSION}/node_modules/@ccusage/ccusage-*/bin/ccusage*"))
+    for program in found:
+        program.chmod(0o755)
     return found[0] if found else None
 
 

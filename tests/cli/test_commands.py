@@ -230,7 +230,7 @@ def test_a_data_folder_others_can_write_to_is_refused(call, empty_home):
     folder.mkdir(mode=0o777)
     folder.chmod(0o777)
     code, _, err = call("--data-dir", str(folder), "status")
-    assert code == 1
+    assert code == 3
     assert "Others can write" in err
 
 

@@ -1,6 +1,7 @@
 """The set-up scripts on machines that lack things, played with a PATH of stand-ins."""
 
 import json
+import os
 import re
 import shutil
 import stat
@@ -242,20 +243,32 @@ def test_the_sample_run_keeps_to_a_folder_of_its_own_and_removes_it(machine: Mac
     calls = machine.temp.parent / "calls"
     (machine.bin / "python3").symlink_to(sys.executable)
     dump = "import json, os, sys; print(json.dumps([sys.argv[1:], dict(os.environ)]))"
-    machine.set_up_with(f'[ "$1" = sample ] && : >"$HOME/logs"; python3 -c \'{dump}\' "$@" >>"{calls}"')
+    machine.set_up_with(f'[ "$1" = sample ] && mkdir "$HOME" && : >"$HOME/logs"; python3 -c \'{dump}\' "$@" >>"{calls}"')
     owner = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "CLAUDE_CONFIG_DIR", "CODEX_HOME"), "/owner")
     done = machine.call("run", "--sample", "spend", "--json", **owner)
     assert (done.returncode, done.stderr.count("\n")) == (0, 1)
     made, read, asked = (json.loads(line) for line in calls.read_text().splitlines())
     home = made[1]["HOME"]
+    folder = str(Path(home).parent)
     assert made[0] == ["sample", "--home", home]
     assert (read[0], asked[0]) == (["sync"], ["spend", "--json"])
     for _, environment in (made, read, asked):
         assert environment["OUTLAY_SAMPLE"] == "1"
         assert environment["HOME"] == home
-        assert environment["OUTLAY_DATA_DIR"].startswith(home)
-        assert environment["OUTLAY_CONFIG_DIR"].startswith(home)
+        assert environment["OUTLAY_DATA_DIR"].startswith(folder)
+        assert environment["OUTLAY_CONFIG_DIR"].startswith(folder)
         assert "/owner" not in environment.values()
+    assert list(machine.temp.iterdir()) == []
+
+
+def test_the_sample_run_works_with_the_program_itself(machine: Machine) -> None:
+    (machine.bin / "python3").symlink_to(sys.executable)
+    (machine.bin / "git").symlink_to(shutil.which("git") or "git")
+    path = os.pathsep.join(sys.path)
+    machine.set_up_with(f'PYTHONPATH="{path}" exec python3 -m outlay "$@"')
+    done = machine.call("run", "--sample", "spend", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["data"]["total"]["requests"] > 1_000
     assert list(machine.temp.iterdir()) == []
 
 

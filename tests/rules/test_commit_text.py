@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outlay.rules.commit_text import holds_written_text, is_stash_part, reverted_commits, subject_of
+from outlay.rules.commit_text import (
+    holds_written_text,
+    is_stash_part,
+    pull_of,
+    reverted_commits,
+    reverted_in,
+    subject_of,
+)
 
 
 @given(st.text())
@@ -108,3 +115,27 @@ def test_files_that_programs_or_others_wrote_bring_no_lines(path: str) -> None:
 )
 def test_files_that_only_sound_like_it_are_kept(path: str) -> None:
     assert holds_written_text(path)
+
+
+def test_a_squashed_pull_request_does_not_take_back_what_it_took_back_inside() -> None:
+    body = f'* Add basket\n\n* Revert "Add basket"\n\nThis reverts commit {"a" * 40}.\n\n* Add prices'
+    assert reverted_commits(f"Add prices (#12)\n\n{body}") == ()
+    assert reverted_commits(f'Revert "Add basket" (#13)\n\n{body}') == ("a" * 40,)
+
+
+def test_a_pull_request_is_taken_back_by_its_number_in_its_own_repository() -> None:
+    message = "Revert it\n\nReverts acme/ledger#12\r\nReverts #13.\nReverts acme/shop#14\nReverts #15 in part"
+    assert reverted_in(message, "Acme/Ledger") == ("#12", "#13")
+    assert reverted_in(message, "sam/ledger") == ("#12", "#13")
+    assert reverted_in(message, None) == ("#13",)
+
+
+def test_the_subject_of_a_landing_names_its_pull_request() -> None:
+    told = (
+        "Merge pull request #7 from sam/topic",
+        "Add basket (#6)",
+        'Revert "Add basket (#6)"',
+        "Fix #5",
+        "(#4) x",
+    )
+    assert [pull_of(subject) for subject in told] == [7, 6, None, None, None]

@@ -16,7 +16,7 @@ def graph(*commits: tuple[str, str]) -> list[GraphCommit]:
 
 
 def moments(commits: list[GraphCommit]) -> dict[str, int]:
-    return dict(landings_of(commits))
+    return {landing.sha: landing.moment for landing in landings_of(commits)}
 
 
 def test_a_straight_line_lands_commit_by_commit() -> None:
@@ -36,6 +36,20 @@ def test_a_commit_merged_twice_landed_with_the_first_merge() -> None:
 def test_a_branch_merged_into_another_lands_with_the_outer_merge() -> None:
     commits = graph(("m", "at"), ("t", "xy"), ("y", "a"), ("x", "a"), ("a", ""))
     assert moments(commits) == {"m": 5, "t": 5, "y": 5, "x": 5, "a": 1}
+
+
+def test_a_landing_says_which_commit_of_the_line_it_came_with() -> None:
+    commits = graph(("n", "mz"), ("z", "x"), ("m", "bx"), ("x", "a"), ("b", "a"), ("a", ""))
+    through = {landing.sha: landing.through for landing in landings_of(commits)}
+    assert through == {"n": "n", "z": "n", "m": "m", "x": "m", "b": "b", "a": "a"}
+
+
+def test_a_landing_says_with_which_pull_request_it_came() -> None:
+    merge = GraphCommit("m", ("b", "x"), UtcMillis(4), "Merge pull request #7 from sam/topic")
+    squashed = GraphCommit("b", ("a",), UtcMillis(2), "Add the basket (#6)")
+    side = GraphCommit("x", ("a",), UtcMillis(3), "Say why (#5)")
+    landings = landings_of([merge, side, squashed, GraphCommit("a", (), UtcMillis(1))])
+    assert {landing.sha: landing.pull for landing in landings} == {"m": 7, "x": 7, "b": 6, "a": None}
 
 
 def test_the_line_says_where_it_leads_back_to() -> None:
@@ -83,11 +97,10 @@ def test_every_commit_lands_with_the_oldest_commit_of_the_line_that_reaches_it(
 ) -> None:
     parents = {commit.sha: commit.parents for commit in commits}
     moment = {commit.sha: commit.moment for commit in commits}
-    line = first_parent_line(commits[0].sha, parents)
     expected = {}
-    for through in line:
-        expected.update(dict.fromkeys(reached(through, parents), moment[through]))
-    assert moments(commits) == expected
+    for through in first_parent_line(commits[0].sha, parents):
+        expected.update({sha: (sha, moment[through], through, None) for sha in reached(through, parents)})
+    assert {landing.sha: landing for landing in landings_of(commits)} == expected
 
 
 @given(histories(), st.data())
@@ -99,6 +112,6 @@ def test_reading_on_from_a_commit_of_the_line_gives_what_reading_at_once_gives(
     known = reached(old, parents)
     before = [commit for commit in commits if commit.sha in known]
     line = LandingLine(commits[0].sha)
-    after = {commit.sha: line.landed(commit) for commit in commits if commit.sha not in known}
+    after = {commit.sha: line.landed(commit).moment for commit in commits if commit.sha not in known}
     assert line.base == old
     assert {**moments(before), **after} == moments(commits)

@@ -43,6 +43,33 @@ def test_a_damaged_file_is_kept_aside_and_the_newest_whole_copy_restored(path):
     again.close()
 
 
+def test_the_owners_words_of_after_the_copy_are_restored_too(path):
+    store = filled(path)
+    back_up(store, TODAY)
+    with store.writing(act=True):
+        store.owner.add_repository("/home/a/shop", 1)
+        store.owner.add_identity("me@example.org", 1)
+    store.save_owner_words()
+    store.close()
+    path.write_bytes(b"no database" * 500)
+    again = open_or_recover(path, "laptop", NOW)
+    assert again.owner.repositories() == ("/home/a/shop",)
+    assert again.owner.identities() == ("me@example.org",)
+    assert requests(again) == 1
+    again.close()
+
+
+def test_a_file_that_is_gone_is_restored_and_said(path):
+    store = filled(path)
+    back_up(store, TODAY)
+    store.close()
+    path.unlink()
+    again = open_or_recover(path, "laptop", NOW)
+    assert requests(again) == 1
+    assert "gone" in again.losses()[0][1]
+    again.close()
+
+
 def test_without_a_copy_the_file_is_begun_anew_and_that_is_said(path):
     path.write_bytes(b"no database" * 500)
     again = open_or_recover(path, "laptop", NOW)

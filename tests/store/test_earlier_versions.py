@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from apps import app_for
 
+from apps import app_for
 from outlay.store.migrations import MIGRATIONS
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "databases"

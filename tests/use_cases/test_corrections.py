@@ -1,5 +1,7 @@
 """When a better reader or a new price changes a past day, the log says which, by how much and why."""
 
+import json
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -8,7 +10,7 @@ from apps import NOON, app_for
 from claude_lines import response, write_log
 from outlay.domain.batches import Batch, Bookmark, FileMark
 from outlay.domain.moments import UtcMillis
-from outlay.domain.prices import Rate, TokenPrices
+from outlay.domain.prices import Cost, Rate, TokenPrices
 from outlay.domain.usage import SessionKey, TokenCounts, UsageEvent
 from outlay.readers.interface import LogFile, Probe, Root, RootState, Surroundings
 from outlay.readers.prices import look_up
@@ -87,6 +89,17 @@ def test_a_better_reader_replaces_what_the_earlier_one_made_of_the_same_file(sto
     assert (correction.requests_before, correction.requests_after) == (2, 1)
     assert (correction.micros_before, correction.micros_after) == (500_000, 250_000)
     assert "better reader" in correction.reason
+
+
+def test_a_correction_a_kill_cut_short_is_logged_at_the_next_sync(store):
+    index(store, OldReader())
+    with suppress(KeyboardInterrupt), store.correcting("Read anew by a better reader", NOON):
+        store.reprice(json.dumps([1]), lambda events: [Cost(7, estimated=False, rate_id=None) for _ in events])
+        raise KeyboardInterrupt
+    assert store.corrections() == ()
+    store.finish_correcting(NOON)
+    (correction,) = store.corrections()
+    assert (correction.micros_before, correction.micros_after) == (500_000, 14)
 
 
 def test_what_was_read_of_a_file_that_is_gone_stays(store):

@@ -13,6 +13,10 @@ class _Parser(argparse.ArgumentParser):
     """Raises instead of leaving, so that a wrong call is answered like every other."""
 
     def error(self, message: str) -> NoReturn:
+        if message.startswith("argument COMMAND: invalid choice"):
+            message = f"there is no command {message.split(chr(39))[1]}"
+        if message.endswith("required: COMMAND"):
+            message = "no command was named"
         raise WrongCallError(f"{message[:1].upper()}{message[1:]}.", f"See {self.prog} --help.")
 
 
@@ -108,6 +112,12 @@ def _prices(command: argparse.ArgumentParser) -> None:
         command.add_argument(f"--{name}", metavar="USD", help="US dollars per million tokens")
 
 
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", choices=("cursor-csv",), help="what the file is")
+    command.add_argument("file", metavar="FILE")
+    command.add_argument("--user", metavar="NAME", help="whose rows are yours, in a team's export")
+
+
 def _sample(command: argparse.ArgumentParser) -> None:
     command.add_argument("--home", required=True, metavar="DIR", help="an empty or new folder")
 
@@ -133,6 +143,7 @@ _COMMANDS = {
     "repositories": ("Repositories whose commits count", _members("paths", "PATH")),
     "identities": ("Commit e-mails that are yours", _members("emails", "EMAIL")),
     "prices": ("Prices in force, and your own", _prices),
+    "import": ("Keep what another program exported", _import),
     "rebuild": ("Make every sum anew from what was read", _nothing),
     "sample": ("Write a sample home to try Outlay on", _sample),
     "app": ("The tray app", _app),

@@ -11,7 +11,7 @@ from outlay.app import App
 from outlay.cli.arguments import parser
 from outlay.cli.commands import command_named
 from outlay.cli.envelope import enveloped
-from outlay.cli.reply import OUR_BUG, Reply
+from outlay.cli.reply import OUR_BUG, SOURCE_FAILED, Reply
 from outlay.cli.screens import Screens
 from outlay.errors import OutlayError
 from outlay.wiring import build_app, now
@@ -30,8 +30,12 @@ def main(words: Sequence[str], screens: Screens | None = None) -> int:
     except OutlayError as error:
         return _refuse(error, wants_json=wants_json)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_stdout()
         return 0
+    except _UnwritableError:
+        _let_go_of_stdout()
+        sys.stderr.write("The answer could not be written: nobody takes it, or the disk is full.\n")
+        return SOURCE_FAILED
     except KeyboardInterrupt:
         sys.stderr.write("\nStopped. What was read so far is kept.\n")
         return 130
@@ -45,12 +49,28 @@ def _answer(app: App, arguments: Namespace, *, wants_json: bool) -> int:
     return reply.code
 
 
+class _UnwritableError(Exception):
+    """Standard output is closed or full."""
+
+
+def _let_go_of_stdout() -> None:
+    """Python flushes at the end; what cannot be written must not fail there again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+
+
 def _print(text: str, notes: Sequence[str]) -> None:
     for note in notes:
         sys.stderr.write(note + "\n")
-    if text:
+    if not text:
+        return
+    try:
         sys.stdout.write(text + "\n")
         sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError, AttributeError) as error:
+        raise _UnwritableError from error
 
 
 def _refuse(error: OutlayError, *, wants_json: bool) -> int:

@@ -27,12 +27,15 @@ def table(
 
 
 def clipped(text: str, width: int) -> str:
-    """Text cut to a width with an ellipsis."""
+    """Text cut in its middle to a width, so that both ends of a path or an id can be told apart."""
     if _width(text) <= width:
         return text
-    while _width(text) > width - 1:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    head = tail = text
+    while _width(head) > (width - 1) // 2:
+        head = head[:-1]
+    while _width(tail) > width - 1 - _width(head):
+        tail = tail[1:]
+    return f"{head}…{tail}"
 
 
 def _line(row: Sequence[str], widths: Sequence[int], left: int) -> str:

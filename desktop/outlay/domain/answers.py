@@ -154,6 +154,8 @@ class Glance:
     proposed_repositories: tuple[str, ...]
     home: str = ""
     """The owner's home folder, so that paths can be shown short."""
+    shipped_unknown: str = ""
+    """Why what shipped is unknown: no_repository, no_email, not_read; empty when it is known."""
 
     @property
     def empty(self) -> bool:
@@ -219,6 +221,15 @@ class SyncReport:
     """Folders worth watching: the roots and those written to lately."""
     problems: tuple[Problem, ...] = ()
     """What stood in the way of the sync itself."""
+
+
+class ImportReport(NamedTuple):
+    """What one imported file brought."""
+
+    read: int
+    added: int
+    changed: int
+    problems: tuple[Problem, ...]
 
 
 class Progress(NamedTuple):

@@ -57,6 +57,8 @@ class Batch:
     bookmark: Bookmark | None = None
     replaces: bool = False
     """True when the file is read anew from its start because it was replaced."""
+    supersedes: bool = False
+    """True when what an earlier reading made of this file was wrong, so that it must be taken back."""
 
     @property
     def rows(self) -> int:

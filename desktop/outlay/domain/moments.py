@@ -16,7 +16,8 @@ def moment_of(at: datetime) -> UtcMillis:
     if at.tzinfo is None:
         message = "a moment needs a zone"
         raise ValueError(message)
-    return UtcMillis((at - _EPOCH) // timedelta(milliseconds=1))
+    since = at - _EPOCH
+    return UtcMillis((since.days * _DAY_SECONDS + since.seconds) * 1000 + since.microseconds // 1000)
 
 
 def datetime_of(moment: UtcMillis) -> datetime:
@@ -64,3 +65,4 @@ class Period:
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DAY_SECONDS = 86_400

@@ -34,6 +34,18 @@ class ProblemKind(StrEnum):
     STALE = "stale"
 
 
+FATAL: frozenset[str] = frozenset(
+    (
+        ProblemKind.REPOSITORY_GONE,
+        ProblemKind.REPOSITORY_FOREIGN,
+        ProblemKind.GIT_FAILED,
+        ProblemKind.GIT_SLOW,
+        ProblemKind.UNREADABLE,
+    )
+)
+"""With one of these, a repository was not read as a whole."""
+
+
 class Problem(NamedTuple):
     """One kind of trouble in one place. `example` says where (file name and line), never what stood there."""
 

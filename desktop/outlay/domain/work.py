@@ -19,8 +19,8 @@ class CommitFile(NamedTuple):
 class Commit(NamedTuple):
     """One commit of the owner's. `subject` is its first line; bodies are not kept.
 
-    Commits with the same author e-mail and author moment are copies of one piece of work (amend, rebase,
-    cherry-pick keep the author date).
+    Copies of one piece of work share the author e-mail and author moment (amend, rebase, cherry-pick keep the
+    author date), and the subject or the patch.
     """
 
     sha: str
@@ -36,10 +36,56 @@ class Commit(NamedTuple):
 
 
 class Landing(NamedTuple):
-    """A commit of the owner's that is reachable from the default branch, and when it got there."""
+    """A commit of the owner's that is reachable from the default branch, and when it got there.
+
+    `through` is the first-parent commit it came with: the merge of its side branch, or itself. `pull` is the
+    number of the pull request that commit names as its own. None is unknown.
+    """
 
     sha: str
     moment: UtcMillis
+    through: str | None
+    pull: int | None
+
+
+class Revert(NamedTuple):
+    """A commit of anybody's on the default branch that says it takes another one back.
+
+    `reverted` is that one as the message writes it: its sha, often shortened, or `#12` for all of a pull
+    request. The rest is as in a landing.
+    """
+
+    sha: str
+    reverted: str
+    moment: UtcMillis
+    through: str | None
+    pull: int | None
+
+
+class LandedCommit(NamedTuple):
+    """A landed commit of the owner's with what tells copies of one piece of work from two pieces.
+
+    `place` is one for all clones of a repository, `repository` its name as answers write it. `patch` holds
+    every file with its packed added lines; it is empty where the subject alone decides.
+    """
+
+    place: str
+    repository: str
+    sha: str
+    author_email: str
+    author_moment: UtcMillis
+    subject: str
+    landed: UtcMillis
+    through: str | None
+    pull: int | None
+    patch: frozenset[tuple[str, bytes]]
+
+
+class ShippedFacts(NamedTuple):
+    """What is known of a span: landed commits with their copies outside of it, and reverts by place."""
+
+    commits: tuple[LandedCommit, ...]
+    reverts: dict[str, tuple[Revert, ...]]
 
 
 class Identity(NamedTuple):
@@ -61,8 +107,8 @@ class RepositoryReading(NamedTuple):
     """What one look at a repository brought.
 
     `key` is the real path of the common git directory: worktrees fold into it. `slug` is `owner/name` of the
-    remote without credentials, None without a remote. `landings` are new ones since the bookmark, or all of
-    them when `landings_anew`. `fetched` is when the default branch was last fetched, None without a remote.
+    remote without credentials, None without a remote. `landings` and `reverts` are new ones since the
+    bookmark, or all of them when `landings_anew`. `fetched` is when the default branch was last fetched, None without a remote.
     `bookmark` is the reader's own.
     """
 
@@ -75,6 +121,7 @@ class RepositoryReading(NamedTuple):
     fetched: UtcMillis | None
     commits: tuple[Commit, ...]
     landings: tuple[Landing, ...]
+    reverts: tuple[Revert, ...]
     landings_anew: bool
     problems: tuple[Problem, ...]
     bookmark: bytes

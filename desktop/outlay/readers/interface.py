@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from outlay.domain.batches import Batch, Bookmark, FileMark
 from outlay.domain.problems import Problem
@@ -89,5 +89,17 @@ class LogReader(Protocol):
                 and says so with `replaces`.
             pack_lines: the installation's seeded line hash.
             probe: the family's files, for formats whose files refer to each other.
+        """
+        ...
+
+
+@runtime_checkable
+class Rereader(Protocol):
+    """What a reader promises besides when its tool's files refer to each other. Asked for with isinstance."""
+
+    def stale(self, file: LogFile, bookmark: Bookmark, probe: Probe) -> bool:
+        """Whether an unchanged file must be read anew, because what it refers to has come since.
+
+        `read` then begins anew by itself, and its first batch says `replaces` and `supersedes`.
         """
         ...

@@ -5,7 +5,14 @@ from functools import lru_cache
 
 LONGEST_SUBJECT = 300
 
+REVERTING_WORDS = ("This reverts commit", "Reverts ")
+"""How messages say that a commit takes others back: git's own (git-revert(1)), and GitHub's for a pull request
+(https://docs.github.com/pull-requests, "Reverting a pull request")."""
+
 _REVERTS = re.compile(r"This reverts commit\s+([0-9a-f]{7,64})\b")
+_REVERTS_PULL = re.compile(r"^Reverts (?:([\w.-]+/[\w.-]+))?#(\d{1,9})\.?[ \r]*$", re.MULTILINE)
+_PULL = re.compile(r"Merge pull request #(\d{1,9})\b|.*\(#(\d{1,9})\)$")
+_TAKES_BACK = re.compile(r"\s*(?:revert|reapply|reland|roll(?:ing)? ?back|back(?:ing)? ?out)", re.IGNORECASE)
 # What `git stash` writes beside the stash itself: never work of its own.
 _STASH = re.compile(r"(?:WIP|index|untracked files) on [^:]+: [0-9a-f]{4,64}\b")
 
@@ -47,8 +54,43 @@ def subject_of(message: str) -> str:
 
 
 def reverted_commits(message: str) -> tuple[str, ...]:
-    """The commits a message says it reverts, in git's own words, as they are abbreviated there."""
-    return tuple(dict.fromkeys(_REVERTS.findall(message)))
+    """The commits a message says it reverts, in git's own words, as they are abbreviated there.
+
+    A squashed pull request lists the messages of its commits; what one of them took back inside of it, the whole
+    does not, unless it says so itself.
+    """
+    return tuple(dict.fromkeys(_REVERTS.findall(_own_words(message))))
+
+
+def reverted_in(message: str, slug: str | None) -> tuple[str, ...]:
+    """Everything a message says it reverts: commits by sha, pull requests as `#12`.
+
+    A fork's history speaks of the pull requests of the repository it comes from, whose name is the same.
+    """
+    told = _REVERTS_PULL.findall(_own_words(message))
+    name = _name_of(slug or "")
+    pulls = (f"#{number}" for named, number in told if not named or _name_of(named) == name)
+    return (*reverted_commits(message), *dict.fromkeys(pulls))
+
+
+def pull_of(subject: str) -> int | None:
+    """The pull request a commit of the default branch came from, by the subject that a forge gives it."""
+    match = _PULL.match(subject)
+    return int(match[1] or match[2]) if match else None
+
+
+def is_taking_back(subject: str) -> bool:
+    """Whether a subject is the one git or a forge gives to a commit that takes another one back."""
+    return subject.startswith(('Revert "', 'Reapply "'))
+
+
+def _name_of(slug: str) -> str:
+    return slug.rsplit("/", 1)[-1].lower()
+
+
+def _own_words(message: str) -> str:
+    """The message without the list of squashed commits in it."""
+    return message if _TAKES_BACK.match(message) else message.split("\n* ", 1)[0]
 
 
 def is_stash_part(subject: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from outlay.domain.moments import UtcMillis
 from outlay.domain.work import Landing
+from outlay.rules.commit_text import pull_of
 
 
 class GraphCommit(NamedTuple):
@@ -17,6 +18,7 @@ class GraphCommit(NamedTuple):
     sha: str
     parents: tuple[str, ...]
     moment: UtcMillis
+    subject: str = ""
 
 
 class LandingLine:
@@ -29,18 +31,18 @@ class LandingLine:
         self.base: str | None = tip
         """The first-parent commit that must come next; None once the line ended at a root."""
         self._step = 0
-        self._through: dict[str, tuple[int, UtcMillis]] = {}
+        self._through: dict[str, tuple[int, UtcMillis, str, int | None]] = {}
 
-    def landed(self, commit: GraphCommit) -> UtcMillis:
-        """When the commit got onto the branch."""
-        through = self._through.pop(commit.sha, (0, commit.moment))
+    def landed(self, commit: GraphCommit) -> Landing:
+        """When the commit got onto the branch, and with which commit of its line."""
+        through = self._through.pop(commit.sha, (0, commit.moment, commit.sha, None))
         if commit.sha == self.base:
             self._step += 1
             self.base = commit.parents[0] if commit.parents else None
-            through = (self._step, commit.moment)
+            through = (self._step, commit.moment, commit.sha, pull_of(commit.subject))
         for parent in commit.parents:
             self._through[parent] = max(through, self._through.get(parent, through))
-        return through[1]
+        return Landing(commit.sha, *through[1:])
 
 
 def landings_of(commits: Iterable[GraphCommit]) -> tuple[Landing, ...]:
@@ -49,5 +51,5 @@ def landings_of(commits: Iterable[GraphCommit]) -> tuple[Landing, ...]:
     landings = []
     for commit in commits:
         line = line or LandingLine(commit.sha)
-        landings.append(Landing(commit.sha, line.landed(commit)))
+        landings.append(line.landed(commit))
     return tuple(landings)

@@ -6,7 +6,11 @@ Source of the form: attribution.md section 3.1 (survives indentation, quote styl
 MIN_ALPHANUMERICS = 6
 """A line with fewer letters and digits is too trivial to be evidence."""
 
-_NOT_ALPHANUMERIC = bytes(code for code in range(128) if not chr(code).isalnum())
+NOT_ALPHANUMERIC = bytes(code for code in range(128) if not chr(code).isalnum())
+"""ASCII that is neither letter nor digit; every other byte is part of a letter."""
+
+SAME_QUOTE = bytes.maketrans(b"'`", b'""')
+"""One kind of quote for all."""
 
 IDIOMS = frozenset(
     b"""
@@ -26,10 +30,9 @@ IDIOMS = frozenset(
 
 def normal_form(line: bytes) -> bytes:
     """A line without white space, with one kind of quote and no trailing comma or semicolon."""
-    squeezed = b"".join(line.split())
-    return squeezed.replace(b"'", b'"').replace(b"`", b'"').rstrip(b",;")
+    return b"".join(line.split()).translate(SAME_QUOTE).rstrip(b",;")
 
 
 def is_trivial(form: bytes) -> bool:
     """Whether a normal form says too little to be evidence of anything."""
-    return len(form.translate(None, _NOT_ALPHANUMERIC)) < MIN_ALPHANUMERICS or form in IDIOMS
+    return len(form.translate(None, NOT_ALPHANUMERIC)) < MIN_ALPHANUMERICS or form in IDIOMS

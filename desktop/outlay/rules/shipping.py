@@ -1,11 +1,27 @@
-"""What counts as shipped, and for how long it is settling. Source: design, rules of honesty 12 and 13."""
+"""What counts as shipped, once a piece of work, and how it stands. Source: design, rules of honesty 12 and 13."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 from outlay.domain.answers import ItemState
 from outlay.domain.moments import UtcMillis
+from outlay.domain.work import LandedCommit, Revert, ShippedFacts
+from outlay.rules.commit_text import is_taking_back
+from outlay.rules.copies_of_work import pieces_of
 
 SETTLING_MS = int(timedelta(days=14).total_seconds() * 1000)
+
+_SHORTEST = 7
+"""The fewest letters a sha is written with."""
+
+
+class ShippedPiece(NamedTuple):
+    """One piece of work by the commit it shipped with, and whether it still stands."""
+
+    commit: LandedCommit
+    stands: bool
 
 
 def state_of(landed: UtcMillis, now: UtcMillis, *, reverted: bool) -> ItemState:
@@ -13,3 +29,77 @@ def state_of(landed: UtcMillis, now: UtcMillis, *, reverted: bool) -> ItemState:
     if reverted:
         return ItemState.REVERTED
     return ItemState.SETTLING if now - landed < SETTLING_MS else ItemState.HELD
+
+
+def shipped_pieces(facts: ShippedFacts) -> list[ShippedPiece]:
+    """The pieces of work, newest first; commits that take others back are none.
+
+    A piece shipped with its first commit that stands: what was taken back and landed again counts from then on.
+    With none standing it is its first commit, taken back.
+    """
+    by_place: dict[str, list[LandedCommit]] = defaultdict(list)
+    for commit in facts.commits:
+        by_place[commit.place].append(commit)
+    pieces = [
+        piece
+        for place, commits in by_place.items()
+        for piece in _pieces_at(commits, facts.reverts.get(place, ()))
+    ]
+    return sorted(pieces, key=lambda piece: (-piece.commit.landed, piece.commit.sha))
+
+
+def standing_of(commits: Iterable[LandedCommit], reverts: Sequence[Revert]) -> frozenset[str]:
+    """The commits of one repository that nothing takes back in the end.
+
+    A revert takes back the commit it names; one of a merge or of a pull request takes back all that came with it.
+    A revert that was itself taken back takes nothing back.
+    """
+    naming = _Naming(reverts)
+    standing = _standing_reverts(reverts, naming)
+    known = list(commits)
+    taken_back = {commit.sha for commit in known if not standing.isdisjoint(naming.those(commit))}
+    return frozenset(commit.sha for commit in known) - taken_back
+
+
+class _Naming:
+    """Finds the reverts that name a commit, by the start of its sha."""
+
+    def __init__(self, reverts: Iterable[Revert]) -> None:
+        self._by_start: dict[str, list[Revert]] = defaultdict(list)
+        for revert in reverts:
+            self._by_start[revert.reverted[:_SHORTEST]].append(revert)
+
+    def those(self, commit: LandedCommit | Revert) -> Iterator[str]:
+        """The other commits that take back this one, or what it landed with."""
+        for name in {commit.sha, commit.through or commit.sha}:
+            for revert in self._by_start.get(name[:_SHORTEST], ()):
+                if name.startswith(revert.reverted) and revert.sha != commit.sha:
+                    yield revert.sha
+        pull = f"#{commit.pull}"
+        for revert in self._by_start.get(pull[:_SHORTEST], ()):
+            if revert.reverted == pull and revert.sha != commit.sha:
+                yield revert.sha
+
+
+def _standing_reverts(reverts: Iterable[Revert], naming: _Naming) -> frozenset[str]:
+    """The reverts that nothing takes back in the end, decided from the last of each chain on.
+
+    Messages that name each other in a ring were made up; they take nothing back from each other.
+    """
+    against = {revert.sha: set(naming.those(revert)) for revert in reverts}
+    stands: dict[str, bool] = {}
+    left = set(against)
+    while ready := {sha for sha in left if against[sha].isdisjoint(left)}:
+        left -= ready
+        stands |= {sha: not any(stands[other] for other in against[sha]) for sha in ready}
+    return frozenset(left | {sha for sha, so in stands.items() if so})
+
+
+def _pieces_at(commits: Sequence[LandedCommit], reverts: Sequence[Revert]) -> Iterator[ShippedPiece]:
+    """The pieces of work of one repository."""
+    reverting = {revert.sha for revert in reverts}
+    works = [one for one in commits if one.sha not in reverting and not is_taking_back(one.subject)]
+    standing = standing_of(works, reverts)
+    for copies in pieces_of(works):
+        first = min(copies, key=lambda copy: (copy.sha not in standing, copy.landed, copy.sha))
+        yield ShippedPiece(first, first.sha in standing)

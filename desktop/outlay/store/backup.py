@@ -57,6 +57,7 @@ def recover(path: Path, machine: str, now: UtcMillis) -> Store:
     aside = _set_aside(path, now)
     restored = _restore(path)
     store = Store(path, machine)
+    store.load_owner_words()
     outcome = f"the copy of {restored} was restored" if restored else "it was begun anew"
     kept = f" The damaged file is kept as {aside.name}." if aside else ""
     store.note_loss(now, f"The database was {'damaged' if aside else 'gone'}; {outcome}.{kept}")

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from outlay.errors import StoreBusyError, StoreError, StoreFullError, StoreTooNewError
+from outlay.errors import StoreBusyError, StoreError, StoreFullError, StoreTooNewError, StoreTooOldError
 from outlay.store.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x4F75746C
 """'Outl' in the file's header: tells our file from any other SQLite file."""
 
 BUSY_MS = 5_000
-_EXTENDED_FULL = 13
+_FULL_CODE = 13
+_READ_ONLY_CODES = {8, 14}
 _BUSY_CODES = {5, 6}
 _DAMAGED_CODES = {11, 26}
 
@@ -56,7 +57,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
         _check_header(connection)
         if _version(connection) < len(MIGRATIONS):
             title = "The database was written by an older Outlay and is being brought up to date."
-            raise StoreError(title, "Run a sync.")
+            raise StoreTooOldError(title, "Ask again in a moment.")
         return connection
 
 
@@ -112,6 +113,11 @@ def _worded(error: sqlite3.Error, path: Path) -> StoreError:
         return StoreDamagedError("The database is damaged.", "The next sync restores or reads it anew.")
     if code in _BUSY_CODES:
         return StoreBusyError("Another program holds the database.", "It is tried again at the next sync.")
-    if code == _EXTENDED_FULL:
-        return StoreFullError("The disk is full, so nothing more can be kept.", "Free some space, then sync.")
-    return StoreError(f"The database in {path.parent.name} cannot be used ({error}).", "Run a sync again.")
+    if code == _FULL_CODE:
+        return StoreFullError(
+            "The disk is full, so nothing more can be kept.", "Free some space and try again."
+        )
+    if code in _READ_ONLY_CODES:
+        title = f"The data folder {path.parent} cannot be written to, so nothing new can be kept."
+        return StoreError(title, "Check its permissions, or name another with --data-dir.")
+    return StoreError(f"The database in {path.parent} cannot be used ({error}).", "Try again in a moment.")

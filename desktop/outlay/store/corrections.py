@@ -1,43 +1,34 @@
 """The corrections log: by how much a past day's sum changed after it was shown, and why."""
 
 import sqlite3
-from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from outlay.domain.answers import Correction
 from outlay.domain.moments import UtcMillis
 
 
-class DaySum(NamedTuple):
-    """Requests and list value of one tool on one UTC day."""
+def begin_correcting(connection: sqlite3.Connection, until: UtcMillis, reason: str) -> None:
+    """Note the sums of every UTC day that had ended by a moment, in the file itself: a kill forgets nothing.
 
-    requests: int
-    micros: int
-
-
-DaySums = Mapping[tuple[str, str], DaySum]
-"""By UTC day and tool."""
+    Runs inside the caller's transaction, over sums that are made anew.
+    """
+    connection.execute(_NOTE, (reason, until, until))
 
 
-def day_sums(connection: sqlite3.Connection, before: UtcMillis) -> dict[tuple[str, str], DaySum]:
-    """Sums of every UTC day that had ended by a moment."""
-    rows = connection.execute(_SUMS, (before,))
-    return {(day, tool): DaySum(requests, micros) for day, tool, requests, micros in rows}
+def end_correcting(connection: sqlite3.Connection, moment: UtcMillis) -> int:
+    """Log every noted day whose sum changed, and let go of the notes; says how many days changed.
+
+    Runs inside the caller's transaction, over sums that are made anew. Without notes it does nothing.
+    """
+    changed = connection.execute(_LOG_CHANGED, (moment,)).rowcount
+    connection.execute(_LOG_NEW, (moment,))
+    connection.execute("delete from meta_correcting")
+    return changed
 
 
-def keep_corrections(
-    connection: sqlite3.Connection, was: DaySums, now_is: DaySums, reason: str, moment: UtcMillis
-) -> int:
-    """Log every day whose sum changed; says how many. Runs inside the caller's transaction."""
-    nothing = DaySum(0, 0)
-    rows = [
-        (moment, day, tool, reason, old.requests, new.requests, old.micros, new.micros)
-        for day, tool in sorted(was.keys() | now_is.keys())
-        if (old := was.get((day, tool), nothing)) != (new := now_is.get((day, tool), nothing))
-    ]
-    connection.executemany("insert into fact_corrections values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    return len(rows)
+def is_correcting(connection: sqlite3.Connection) -> bool:
+    """Whether notes of a correction wait to be compared, because a kill came between."""
+    return bool(connection.execute("select exists (select 1 from meta_correcting)").fetchone()[0])
 
 
 def corrections(connection: sqlite3.Connection) -> tuple[Correction, ...]:
@@ -46,9 +37,27 @@ def corrections(connection: sqlite3.Connection) -> tuple[Correction, ...]:
     return tuple(Correction(UtcMillis(row[0]), date.fromisoformat(row[1]), *row[2:]) for row in rows)
 
 
-_SUMS = """
-select strftime('%Y-%m-%d', quarter * 900, 'unixepoch') as day, tool, sum(requests), sum(list_micros)
+_DAY_SUMS = """
+select strftime('%Y-%m-%d', quarter * 900, 'unixepoch') as day, tool, sum(requests) as requests,
+    sum(list_micros) as micros
 from derived_quarters
-where quarter < ? / 86400000 * 96
-group by day, tool
+where quarter < {until} / 86400000 * 96
+group by 1, 2
+"""
+_NOTE = f"""
+insert or ignore into meta_correcting (day, tool, reason, until_ms, requests, micros)
+select day, tool, ?, ?, requests, micros from ({_DAY_SUMS.format(until="?")})
+"""
+_NOW = _DAY_SUMS.format(until="(select max(until_ms) from meta_correcting)")
+_LOG_CHANGED = f"""
+insert into fact_corrections
+select ?, m.day, m.tool, m.reason, m.requests, coalesce(n.requests, 0), m.micros, coalesce(n.micros, 0)
+from meta_correcting m left join ({_NOW}) n using (day, tool)
+where m.requests != coalesce(n.requests, 0) or m.micros != coalesce(n.micros, 0)
+"""
+_LOG_NEW = f"""
+insert into fact_corrections
+select ?, n.day, n.tool, (select max(reason) from meta_correcting), 0, n.requests, 0, n.micros
+from ({_NOW}) n left join meta_correcting m using (day, tool)
+where m.day is null and exists (select 1 from meta_correcting)
 """

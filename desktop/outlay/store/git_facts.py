@@ -1,9 +1,7 @@
 """Keeps what git says of the owner's own commits, and answers which of them shipped."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem
@@ -12,18 +10,10 @@ from outlay.domain.work import (
     KnownRepository,
     RepositoryReading,
     RepositoryState,
+    ShippedFacts,
 )
 from outlay.store.names import Names
-
-
-class LandedCommit(NamedTuple):
-    """One own commit on the default branch; `reverted` when a later landed commit of the owner's takes it back."""
-
-    sha: str
-    subject: str
-    repository: str
-    landed: UtcMillis
-    reverted: bool
+from outlay.store.shipped_facts import Span, shipped_facts
 
 
 class GitFacts:
@@ -59,10 +49,7 @@ class GitFacts:
         trees = ((tree, number) for tree in (path, reading.path, *reading.worktrees))
         self._connection.executemany("insert or replace into fact_worktrees values (?, ?)", trees)
         added = sum(self._keep_commit(number, commit) for commit in reading.commits)
-        if reading.landings_anew:
-            self._connection.execute("delete from fact_landings where repository_id = ?", (number,))
-        landings = ((number, *landing) for landing in reading.landings)
-        self._connection.executemany("insert or replace into fact_landings values (?, ?, ?)", landings)
+        self._keep_landings(number, reading)
         return added
 
     def keep_problems(self, path: str, problems: Sequence[Problem], now: UtcMillis) -> None:
@@ -88,18 +75,9 @@ class GitFacts:
 
     def shipped(
         self, is_own: Callable[[str], bool], first: UtcMillis, after: UtcMillis, until: UtcMillis
-    ) -> list[LandedCommit]:
-        """Own commits that landed in a span, as things stood at `until`: one a piece of work, newest first.
-
-        Commits that take others back are left out.
-        """
-        written = self._connection.execute("select distinct lower(author_email) from fact_commits")
-        own = json.dumps([email for (email,) in written if is_own(email)])
-        rows = self._connection.execute(_SHIPPED, (own, until, first, after))
-        return [
-            LandedCommit(sha, subject, repository, landed, bool(reverted))
-            for sha, subject, repository, landed, reverted in rows
-        ]
+    ) -> ShippedFacts:
+        """Own commits that landed in a span with their copies, and all reverts, as things stood at `until`."""
+        return shipped_facts(self._connection, is_own, Span(first, after, until))
 
     def _keep_repository(self, reading: RepositoryReading, names: Names, now: UtcMillis) -> int:
         values = (
@@ -115,6 +93,17 @@ class GitFacts:
             reading.bookmark,
         )
         return int(self._connection.execute(_REPOSITORY, values).fetchone()[0])
+
+    def _keep_landings(self, repository: int, reading: RepositoryReading) -> None:
+        if reading.landings_anew:
+            self._connection.execute("delete from fact_landings where repository_id = ?", (repository,))
+            self._connection.execute("delete from fact_landed_reverts where repository_id = ?", (repository,))
+        landings = ((repository, *landing) for landing in reading.landings)
+        self._connection.executemany("insert or replace into fact_landings values (?, ?, ?, ?, ?)", landings)
+        reverts = ((repository, *revert) for revert in reading.reverts)
+        self._connection.executemany(
+            "insert or replace into fact_landed_reverts values (?, ?, ?, ?, ?, ?)", reverts
+        )
 
     def _keep_commit(self, repository: int, commit: Commit) -> bool:
         values = (repository, *commit[:4], " ".join(commit.parents), *commit[5:8])
@@ -157,37 +146,4 @@ insert into fact_commits
     (repository_id, sha, author_email, author_ms, committer_ms, parents, subject, added_lines, removed_lines)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
 on conflict do nothing returning commit_id
-"""
-_SHIPPED = """
-with own as (select value as email from json_each(?)),
-landed as (
-    select c.commit_id, c.repository_id, c.sha, c.subject, c.author_email, c.author_ms, l.moment_ms
-    from fact_landings l
-    join fact_commits c on c.repository_id = l.repository_id and c.sha = l.sha
-    where lower(c.author_email) in (select email from own) and l.moment_ms <= ?
-),
-first as (
-    select *, row_number() over (
-        partition by repository_id, lower(author_email), author_ms order by moment_ms, sha
-    ) as copy
-    from landed
-)
-select f.sha, f.subject, coalesce(r.slug, r.name), f.moment_ms,
-    exists (
-        select 1 from fact_reverts v join landed back on back.commit_id = v.commit_id
-        where substr(f.sha, 1, length(v.reverted_sha)) = v.reverted_sha and back.repository_id = f.repository_id
-        and not exists (
-            select 1 from fact_reverts vv join landed again on again.commit_id = vv.commit_id
-            where substr(back.sha, 1, length(vv.reverted_sha)) = vv.reverted_sha
-        )
-    )
-from first f
-join fact_repositories r using (repository_id)
-where f.copy = 1 and f.moment_ms >= ? and f.moment_ms < ?
-and not exists (select 1 from fact_reverts v where v.commit_id = f.commit_id)
-and exists (
-    select 1 from owner_repositories o join fact_worktrees w on w.path = o.path
-    where w.repository_id = f.repository_id
-)
-order by f.moment_ms desc, f.sha
 """

@@ -13,6 +13,7 @@ from outlay.domain.problems import Problem
 from outlay.domain.usage import UsageEvent
 from outlay.rules.copies import better_copy, is_replay, is_same_elsewhere
 from outlay.store.names import Names
+from outlay.store.session_facts import OF_FILE, SessionFacts
 from outlay.store.usage_rows import KeptEvent, events_of_messages, put_events
 
 PriceAll = Callable[[Sequence[UsageEvent]], Sequence[Cost]]
@@ -48,6 +49,7 @@ class LogFacts:
     def __init__(self, connection: sqlite3.Connection, names: Names) -> None:
         self._connection = connection
         self._names = names
+        self._rest = SessionFacts(connection, names)
 
     def bookmarks(self, reader: str) -> dict[str, Bookmark]:
         """How far each file was read, by path."""
@@ -59,9 +61,13 @@ class LogFacts:
         files = [self._keep_file(one, now) for one in slices]
         for one, file_id in zip(slices, files, strict=True):
             if one.supersedes and file_id is not None:
-                self._take_back(file_id)
+                self._take_back(file_id, one.batch)
+                self._rest.take_back(file_id, one.batch)
         counts = self._add_events(slices, files, price_all)
-        rests = [self._add_rest(one.batch, one.file_ns) for one in slices]
+        rests = [
+            self._rest.add(one.batch, file_id, one.file_ns)
+            for one, file_id in zip(slices, files, strict=True)
+        ]
         for one in slices:
             self._keep_problems(one, now)
         return [Kept(kept.added + rest, kept.changed) for kept, rest in zip(counts, rests, strict=True)]
@@ -122,35 +128,6 @@ class LogFacts:
         quarters = {kept.event.moment // QUARTER_MS for kept in (*counted, *replays)} | merge.left_quarters
         touch_quarters(self._connection, quarters)
 
-    def _add_rest(self, batch: Batch, file_ns: int) -> int:
-        """Keep everything but events; says how many rows are new or different."""
-        names = self._names
-        for fact in batch.sessions:
-            names.tell(fact)
-        turns = ((names.session(turn.session), *turn[1:]) for turn in batch.turns)
-        edits = (
-            (names.session(edit.session), *edit[1:6], names.folder(edit.cwd), *edit[7:], file_ns)
-            for edit in batch.edits
-        )
-        shell = (
-            (names.session(one.session), one.call, one.kind, one.value, one.moment, one.turn, file_ns)
-            for one in batch.shell
-        )
-        self._keep_reported(batch)
-        many = (
-            (_TURN, turns),
-            (_EDIT, edits),
-            (_SHELL, shell),
-            (_QUOTA, batch.quotas),
-            (_ATTESTATION, batch.attestations),
-        )
-        return sum(max(0, self._connection.executemany(sql, rows).rowcount) for sql, rows in many)
-
-    def _keep_reported(self, batch: Batch) -> None:
-        names, many = self._names, self._connection.executemany
-        many(_FORGET_REPORTED, {(names.session(one.session),) for one in batch.reported})
-        many(_REPORTED, ((names.session(one.session), *one[1:]) for one in batch.reported))
-
     def _keep_problems(self, one: FileSlice, now: UtcMillis) -> None:
         """Add what could not be read; a file read anew, or not opened at all, begins its count anew."""
         if one.batch.replaces or one.batch.bookmark is None:
@@ -175,12 +152,11 @@ class LogFacts:
         values = (self._names.machine_id, one.reader, one.path, *bookmark.mark, *bookmark[1:], now)
         return int(self._connection.execute(_BOOKMARK, values).fetchone()[0])
 
-    def _take_back(self, file_id: int) -> None:
-        """Drop the events an earlier reader made of a file; the better one hands them over anew."""
-        execute = self._connection.execute
-        execute("insert or ignore into derived_touched_quarters " + _QUARTERS_OF_FILE, (file_id,))
-        execute("delete from derived_costs where event_id in " + _EVENTS_OF_FILE, (file_id,))
-        execute("delete from fact_usage where file_id = ?", (file_id,))
+    def _take_back(self, file_id: int, batch: Batch) -> None:
+        """Drop the requests an earlier reading made of a file; the better one hands them over anew."""
+        sessions = json.dumps([self._names.session(fact.session) for fact in batch.sessions])
+        for sql in (_TOUCH_QUARTERS_OF_FILE, _FORGET_COSTS_OF_FILE, _FORGET_EVENTS_OF_FILE):
+            self._connection.execute(sql, (file_id, sessions))
 
 
 class _Merge:
@@ -267,50 +243,19 @@ on conflict (reader, path) do update set
     version = excluded.version, read_ms = excluded.read_ms
 returning file_id
 """
-_EVENTS_OF_FILE = "(select event_id from fact_usage where file_id = ?)"
-_QUARTERS_OF_FILE = "select distinct moment_ms / 900000 from fact_usage where file_id = ?"
+_TOUCH_QUARTERS_OF_FILE = f"""
+insert or ignore into derived_touched_quarters select distinct moment_ms / 900000 from fact_usage where {OF_FILE}
+"""
+_FORGET_COSTS_OF_FILE = f"""
+delete from derived_costs where event_id in (select event_id from fact_usage where {OF_FILE})
+"""
+_FORGET_EVENTS_OF_FILE = f"delete from fact_usage where {OF_FILE}"
 _FORGET_PROBLEMS = "delete from fact_log_problems where reader = ? and path = ?"
 _FORGET_CLOSED = _FORGET_PROBLEMS + " and kind in ('unreadable', 'vanished')"
 _FORGET_ELSEWHERE = """
 delete from fact_log_problems
 where reader = ? and path != '' and path not in (select value from json_each(?))
 """
-_TURN = "insert or ignore into fact_turns values (?, ?, ?)"
-_EDIT = """
-insert into fact_edits
-    (session_id, call, part, moment_ms, turn, path, folder_id, kind, added, removed, file_ns)
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-on conflict (call, part) do update set
-    session_id = excluded.session_id, turn = excluded.turn, file_ns = excluded.file_ns,
-    moment_ms = excluded.moment_ms, path = excluded.path, kind = excluded.kind, added = excluded.added,
-    removed = excluded.removed
-where excluded.file_ns <= file_ns
-and (session_id, turn, moment_ms, path, kind, added, removed) is not
-    (excluded.session_id, excluded.turn, excluded.moment_ms, excluded.path, excluded.kind, excluded.added,
-    excluded.removed)
-"""
-_SHELL = """
-insert into fact_shell (session_id, call, kind, value, moment_ms, turn, file_ns) values (?, ?, ?, ?, ?, ?, ?)
-on conflict (call, kind, value) do update set
-    session_id = excluded.session_id, turn = excluded.turn, file_ns = excluded.file_ns
-where excluded.file_ns < file_ns
-"""
-_QUOTA = """
-insert into fact_quotas values (?, ?, ?, ?, ?, ?, ?)
-on conflict do update set
-    used_percent = excluded.used_percent, resets_ms = excluded.resets_ms, seen_ms = excluded.seen_ms,
-    plan = excluded.plan
-where excluded.seen_ms >= seen_ms
-"""
-_ATTESTATION = """
-insert into fact_attestations values (?, ?, ?, ?, ?, ?, ?)
-on conflict do update set
-    moment_ms = excluded.moment_ms, added_lines = excluded.added_lines, agent_lines = excluded.agent_lines,
-    completion_lines = excluded.completion_lines, own_lines = excluded.own_lines
-where excluded.moment_ms >= moment_ms
-"""
-_FORGET_REPORTED = "delete from fact_reported_totals where session_id = ?"
-_REPORTED = "insert or replace into fact_reported_totals values (?, ?, ?, ?, ?)"
 _PROBLEM = """
 insert into fact_log_problems values (?, ?, ?, ?, ?, ?)
 on conflict do update set times = times + excluded.times, example = excluded.example, seen_ms = excluded.seen_ms

@@ -343,8 +343,53 @@ create table fact_corrections (
 ) strict;
 """
 
+# Repositories are read anew once: who took what back, and what came with which merge, stands only there. One that
+# is gone keeps what was known of it.
+LANDED_REVERTS = """
+alter table fact_landings add column through_sha text;
+alter table fact_landings add column pull integer;
+
+create table fact_landed_reverts (
+    repository_id integer not null references fact_repositories,
+    sha text not null,
+    reverted text not null,
+    moment_ms integer not null,
+    through_sha text,
+    pull integer,
+    primary key (repository_id, sha, reverted)
+) strict, without rowid;
+insert into fact_landed_reverts
+select c.repository_id, c.sha, v.reverted_sha, l.moment_ms, null, null
+from fact_reverts v
+join fact_commits c using (commit_id)
+join fact_landings l on l.repository_id = c.repository_id and l.sha = c.sha;
+
+create index fact_commits_by_author_moment on fact_commits (author_ms);
+update fact_repositories set bookmark = x'';
+"""
+
+FILES_OF_FACTS = """
+alter table fact_edits add column file_id integer;
+alter table fact_shell add column file_id integer;
+alter table fact_turns add column file_id integer;
+alter table fact_reported_totals add column file_ns integer not null default 0;
+create index fact_usage_by_session on fact_usage (session_id);
+
+create table meta_correcting (
+    day text not null,
+    tool text not null,
+    reason text not null,
+    until_ms integer not null,
+    requests integer not null,
+    micros integer not null,
+    primary key (day, tool)
+) strict, without rowid;
+"""
+
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("m0001_first", FIRST),
     ("m0002_reported_units_and_attestations", REPORTED_UNITS_AND_ATTESTATIONS),
     ("m0003_files_of_events_and_corrections", FILES_OF_EVENTS_AND_CORRECTIONS),
+    ("m0004_landed_reverts", LANDED_REVERTS),
+    ("m0005_files_of_facts", FILES_OF_FACTS),
 )

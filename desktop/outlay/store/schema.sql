@@ -110,7 +110,7 @@ CREATE INDEX fact_usage_by_moment on fact_usage (moment_ms);
 CREATE TABLE fact_turns (
     session_id integer not null references fact_sessions,
     number integer not null,
-    moment_ms integer not null,
+    moment_ms integer not null, file_id integer,
     primary key (session_id, number)
 ) strict, without rowid;
 
@@ -126,7 +126,7 @@ CREATE TABLE fact_edits (
     kind text not null,
     added blob not null,
     removed blob not null,
-    file_ns integer not null,
+    file_ns integer not null, file_id integer,
     unique (call, part)
 ) strict;
 
@@ -137,7 +137,7 @@ CREATE TABLE fact_shell (
     value text not null,
     moment_ms integer not null,
     turn integer,
-    file_ns integer not null,
+    file_ns integer not null, file_id integer,
     primary key (call, kind, value)
 ) strict, without rowid;
 
@@ -157,7 +157,7 @@ CREATE TABLE fact_reported_totals (
     model text not null,
     micros integer not null,
     lines_added integer,
-    lines_removed integer,
+    lines_removed integer, file_ns integer not null default 0,
     primary key (session_id, model)
 ) strict, without rowid;
 
@@ -258,7 +258,7 @@ CREATE TABLE fact_reverts (
 CREATE TABLE fact_landings (
     repository_id integer not null references fact_repositories,
     sha text not null,
-    moment_ms integer not null,
+    moment_ms integer not null, through_sha text, pull integer,
     primary key (repository_id, sha)
 ) strict, without rowid;
 
@@ -333,3 +333,27 @@ CREATE TABLE fact_corrections (
     micros_before integer not null,
     micros_after integer not null
 ) strict;
+
+CREATE TABLE fact_landed_reverts (
+    repository_id integer not null references fact_repositories,
+    sha text not null,
+    reverted text not null,
+    moment_ms integer not null,
+    through_sha text,
+    pull integer,
+    primary key (repository_id, sha, reverted)
+) strict, without rowid;
+
+CREATE INDEX fact_commits_by_author_moment on fact_commits (author_ms);
+
+CREATE INDEX fact_usage_by_session on fact_usage (session_id);
+
+CREATE TABLE meta_correcting (
+    day text not null,
+    tool text not null,
+    reason text not null,
+    until_ms integer not null,
+    requests integer not null,
+    micros integer not null,
+    primary key (day, tool)
+) strict, without rowid;

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from outlay.domain.moments import QUARTER_MS, UtcMillis
@@ -70,16 +70,18 @@ class SpendQueries:
             before_edge = _clipped(spans, None, edge and UtcMillis(edge - 1))
             yield from self._sum(keys, before_edge, _FROM_TOUCHED)
 
-    def last_events(self) -> dict[str, UtcMillis]:
-        """The newest counting event of each tool."""
-        rows = self._connection.execute(
-            "select tool, max(quarter) from derived_quarters group by tool"
-        ).fetchall()
-        found = {}
-        for tool, quarter in rows:
-            sql = f"select max(moment_ms) from ({DETAIL}) where tool = ? and moment_ms >= ?"
-            found[tool] = self._connection.execute(sql, (tool, quarter * QUARTER_MS)).fetchone()[0]
-        return found
+    def last_events(self, tools: Iterable[str]) -> dict[str, UtcMillis]:
+        """The newest counting event of each of these tools, of those that have any."""
+        newest = ((tool, self._newest_quarter(tool)) for tool in tools)
+        return {tool: self._last_in(tool, quarter) for tool, quarter in newest if quarter is not None}
+
+    def _newest_quarter(self, tool: str) -> int | None:
+        row = self._connection.execute(_NEWEST_QUARTER, (tool,)).fetchone()
+        return None if row is None else row[0]
+
+    def _last_in(self, tool: str, quarter: int) -> UtcMillis:
+        sql = f"select max(moment_ms) from ({DETAIL}) where tool = ? and moment_ms >= ?"
+        return UtcMillis(self._connection.execute(sql, (tool, quarter * QUARTER_MS)).fetchone()[0] or 0)
 
     def first_event(self) -> UtcMillis | None:
         """The oldest event there is."""
@@ -114,8 +116,9 @@ class SpendQueries:
         columns = ", ".join(column if key in keys else "null" for key, column in _COLUMN.items())
         groups = ", ".join(["label", *(_COLUMN[key] for key in keys)])
         sql = f"""
-            with spans(label, first, after) as (
-                select value ->> 0, value ->> 1, value ->> 2 from json_each(?)
+            with spans(label, first, after) as materialized (
+                select json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]')
+                from json_each(?)
             )
             select label, {columns}, {SUMS} from spans {source} group by {groups}
         """
@@ -160,6 +163,7 @@ def _cuts_a_bucket(span: Span) -> bool:
 
 _COLUMN = {"tool": "tool", "model": "model_id", "folder": "folder_id", "session": "root", "branch": "branch"}
 _ONLY_EVENTS_HAVE = {"session", "branch"}
+_NEWEST_QUARTER = "select quarter from derived_quarters where tool = ? order by quarter desc limit 1"
 _RUNNING = """
 select s.tool, s.root, f.path, u.moment_ms
 from fact_usage u join derived_costs c using (event_id) join fact_sessions s using (session_id)

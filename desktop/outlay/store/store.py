@@ -12,11 +12,17 @@ from outlay.domain.problems import Problem
 from outlay.domain.usage import QuotaWindow
 from outlay.domain.work import RepositoryReading
 from outlay.store.connection import in_words, open_reader, open_writer
-from outlay.store.corrections import corrections, day_sums, keep_corrections
+from outlay.store.corrections import (
+    begin_correcting,
+    corrections,
+    end_correcting,
+    is_correcting,
+)
 from outlay.store.git_facts import GitFacts
 from outlay.store.log_facts import FileSlice, Kept, LogFacts, PriceAll
 from outlay.store.names import Names
 from outlay.store.owner import OwnerWords
+from outlay.store.owner_copy import load_owner_words, save_owner_words
 from outlay.store.price_facts import PriceFacts
 from outlay.store.rollup import rebuild, refresh_quarters, reprice_models
 from outlay.store.spend_queries import SpendQueries
@@ -141,12 +147,20 @@ class Store(StoreView):
     def correcting(self, reason: str, now: UtcMillis) -> Iterator[None]:
         """Log what the block changes in days that had ended by the last sync."""
         until = self.last_sync
-        before = {} if until is None else day_sums(self._connection, until)
-        yield
+        self.finish_correcting(now)
         if until is not None:
             with self.writing():
                 refresh_quarters(self._connection)
-                keep_corrections(self._connection, before, day_sums(self._connection, until), reason, now)
+                begin_correcting(self._connection, until, reason)
+        yield
+        self.finish_correcting(now)
+
+    def finish_correcting(self, now: UtcMillis) -> None:
+        """Log a correction that is under way, or that a kill cut short."""
+        if is_correcting(self._connection):
+            with self.writing():
+                refresh_quarters(self._connection)
+                end_correcting(self._connection, now)
 
     def refresh(self) -> None:
         """Make the touched sums anew, if any are."""
@@ -165,7 +179,7 @@ class Store(StoreView):
 
     def keep_reading(self, path: str, reading: RepositoryReading, now: UtcMillis) -> int:
         """Keep one look at the repository opted in at a path; says how many commits were new."""
-        with self.writing(act=bool(reading.commits or reading.landings)):
+        with self.writing(act=bool(reading.commits or reading.landings or reading.reverts)):
             self.git.keep_problems(path, reading.problems, now)
             return self.git.keep(path, reading, self._names, now)
 
@@ -178,6 +192,15 @@ class Store(StoreView):
         """Note that the file had to be restored or begun anew, so that it can be said."""
         with self.writing(act=True):
             self._connection.execute("insert into meta_lost values (?, ?)", (now, what))
+
+    def save_owner_words(self) -> None:
+        """Copy the owner's words beside the backups."""
+        save_owner_words(self._connection, self.path)
+
+    def load_owner_words(self) -> None:
+        """Take the owner's words from their copy, if there is one."""
+        with self.writing(act=True):
+            load_owner_words(self._connection, self.path)
 
     def copy_to(self, path: Path) -> None:
         """A whole copy of the file as it stands."""

@@ -3,7 +3,9 @@
 import os
 import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from errno import ENOTDIR
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -26,20 +28,35 @@ def settings_folder(environment: Mapping[str, str]) -> Path:
     return Path(named).expanduser() if named else Path(_DIRS.user_config_dir)
 
 
-def make_private(folder: Path) -> Path:
-    """The folder, made if need be and readable by the owner alone.
+def check_private(folder: Path) -> None:
+    """Look that a folder, if it is there, is the owner's alone; what others may read is made private.
 
     Raises UnsafeFolderError when its real target belongs to someone else or others may write to it.
     """
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _in_words(folder):
+        if not folder.exists():
+            return
+        if not folder.is_dir():
+            raise NotADirectoryError(ENOTDIR, "it is not a folder")
         found = folder.stat()
-    except OSError as error:
-        title = f"The folder {folder} cannot be used: {error.strerror}."
-        raise UnsafeFolderError(title, "Check its permissions, or name another with --data-dir.") from error
     if sys.platform != "win32":
         _check(folder, found)
-    return folder
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder that only the owner can use; raises as `check_private`."""
+    with _in_words(folder):
+        folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+    check_private(folder)
+
+
+@contextmanager
+def _in_words(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        title = f"The folder {folder} cannot be used: {(error.strerror or 'unknown reason').lower()}."
+        raise UnsafeFolderError(title, "Check its permissions, or name another with --data-dir.") from error
 
 
 def _check(folder: Path, found: os.stat_result) -> None:

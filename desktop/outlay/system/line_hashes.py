@@ -6,9 +6,12 @@ from sys import byteorder
 
 from xxhash import xxh3_64_intdigest
 
-from outlay.rules.line_form import is_trivial, normal_form
+from outlay.rules.line_form import IDIOMS, MIN_ALPHANUMERICS, NOT_ALPHANUMERIC, SAME_QUOTE, normal_form
 
 PackLines = Callable[[Iterable[bytes]], bytes]
+
+_SPACE_IN_LINES = b" \t\r\v\f"
+"""What `bytes.split` takes for white space, but for the newline that stands between the lines here."""
 
 
 def line_packer(seed: int) -> PackLines:
@@ -16,11 +19,25 @@ def line_packer(seed: int) -> PackLines:
 
     def pack(lines: Iterable[bytes]) -> bytes:
         hashes = array("Q")
-        for line in lines:
-            form = normal_form(line)
-            hashes.append(0 if is_trivial(form) else xxh3_64_intdigest(form, seed) or 1)
+        for form, bare in _forms(list(lines)):
+            trivial = len(bare) < MIN_ALPHANUMERICS or form in IDIOMS
+            hashes.append(0 if trivial else xxh3_64_intdigest(form, seed) or 1)
         if byteorder == "big":
             hashes.byteswap()
         return hashes.tobytes()
 
     return pack
+
+
+def _forms(lines: list[bytes]) -> Iterable[tuple[bytes, bytes]]:
+    """Each line's normal form, and its letters and digits with or without more; all lines at once."""
+    whole = b"\n".join(lines).translate(SAME_QUOTE, _SPACE_IN_LINES)
+    forms = whole.split(b"\n")
+    if len(forms) != len(lines):
+        alone = [normal_form(line) for line in lines]
+        return [(form, form.translate(None, NOT_ALPHANUMERIC)) for form in alone]
+    bare = whole.translate(None, _NOT_ALPHANUMERIC_IN_LINES).split(b"\n")
+    return zip([form.rstrip(b",;") for form in forms], bare, strict=True)
+
+
+_NOT_ALPHANUMERIC_IN_LINES = NOT_ALPHANUMERIC.replace(b"\n", b"")

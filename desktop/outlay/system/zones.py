@@ -19,6 +19,7 @@ def zone_of(name: str | None) -> ZoneInfo:
 
 def _machine_zone() -> ZoneInfo:
     try:
-        return ZoneInfo(get_localzone_name() or "UTC")
+        name = get_localzone_name() or "UTC"
+        return ZoneInfo("UTC" if name == "Etc/UTC" else name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo("UTC")

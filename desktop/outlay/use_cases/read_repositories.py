@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from outlay.domain.answers import RepositoryReport
 from outlay.domain.moments import UtcMillis
-from outlay.domain.problems import Problem, ProblemKind
+from outlay.domain.problems import FATAL, Problem, ProblemKind
 from outlay.domain.work import KnownRepository, RepositoryReading, RepositoryState
 from outlay.store.store import Store
 
@@ -36,21 +36,10 @@ def _look(
 def _brought_nothing(known: KnownRepository, reading: RepositoryReading) -> bool:
     """Whether the look failed as a whole: a reading with a few commits missing is kept, as far as it got."""
     same_place = reading.bookmark == (known.bookmark or b"")
-    failed = bool(_FATAL & {problem.kind for problem in reading.problems})
+    failed = bool(FATAL & {problem.kind for problem in reading.problems})
     return failed and same_place and not reading.commits and not reading.landings
 
 
 def _state_of(problems: tuple[Problem, ...]) -> RepositoryState:
     gone = any(problem.kind == ProblemKind.REPOSITORY_GONE for problem in problems)
     return RepositoryState.GONE if gone else RepositoryState.FAILING
-
-
-_FATAL: frozenset[str] = frozenset(
-    (
-        ProblemKind.REPOSITORY_GONE,
-        ProblemKind.REPOSITORY_FOREIGN,
-        ProblemKind.GIT_FAILED,
-        ProblemKind.GIT_SLOW,
-        ProblemKind.UNREADABLE,
-    )
-)

@@ -72,5 +72,7 @@ def forget_bookmarks(store: Store) -> None:
 def _top(path: str, find_top: FindTop) -> str:
     top = find_top(path)
     if top is None:
-        raise WrongCallError(f"{path} is not in a git repository.", "Name the folder of one.")
+        raise WrongCallError(
+            f"{path} is not in a git repository, so none was added.", "Name folders of repositories."
+        )
     return top

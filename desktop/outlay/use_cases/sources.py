@@ -1,6 +1,6 @@
 """Answers where every log source looks, what is there, and what it could not read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from outlay.domain.answers import Place, PlaceState, ReaderCard, SourceAnswer
 from outlay.domain.moments import UtcMillis
@@ -12,14 +12,15 @@ Live = Mapping[ReaderCard, tuple[Place, ...]]
 
 def sources(store: StoreView | None, live: Live | None = None) -> tuple[SourceAnswer, ...]:
     """One answer a reader: as of the last sync, or with places looked at just now."""
-    last_events = store.spend.last_events() if store else {}
     cards = tuple(live) if live is not None else store.readers() if store else ()
+    last_events = store.spend.last_events(card.tool for card in cards) if store else {}
     return tuple(_answer(store, card, live, last_events.get(card.tool)) for card in cards)
 
 
-def is_partly(answers: Iterable[SourceAnswer]) -> bool:
-    """Whether a place cannot be read, so that sums may miss something."""
-    return any(place.state is PlaceState.FAILING for answer in answers for place in answer.places)
+def is_partly(store: StoreView) -> bool:
+    """Whether a place could not be read at the last sync, so that sums may miss something."""
+    places = (place for card in store.readers() for place in store.places(card.reader))
+    return any(place.state is PlaceState.FAILING for place in places)
 
 
 def _answer(

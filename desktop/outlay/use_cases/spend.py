@@ -15,7 +15,7 @@ from outlay.rules.places import project_of, repository_of
 from outlay.rules.sums import add_rows, total_of
 from outlay.store.spend_queries import Span, SpendCell
 from outlay.store.store import StoreView
-from outlay.use_cases.sources import is_partly, sources
+from outlay.use_cases.sources import is_partly
 
 KEYS = ("day", "week", "month", "tool", "model", "project", "repository", "branch", "session", "item")
 _FROM_CELL = {"tool": "tool", "model": "model", "project": "folder", "repository": "folder"}
@@ -60,7 +60,7 @@ def spend(
 
 
 def _amount(store: StoreView, total: SpendRow) -> Amount:
-    partly = is_partly(sources(store))
+    partly = is_partly(store)
     estimated = total.estimated_requests
     return amount_of(
         total.list_micros, total.requests, total.unpriced_requests, estimated=estimated, partly=partly

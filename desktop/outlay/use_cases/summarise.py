@@ -23,7 +23,7 @@ from outlay.rules.amounts import amount_of
 from outlay.rules.identities import is_own
 from outlay.rules.periods import STRIP_DAYS, day_starts, last_days, month_of, today_of
 from outlay.rules.places import project_of
-from outlay.rules.shipping import state_of
+from outlay.rules.shipping import shipped_pieces, state_of
 from outlay.store.spend_queries import Span
 from outlay.store.store import StoreView
 from outlay.use_cases.sources import is_partly, sources
@@ -56,10 +56,10 @@ def summarise(
     span = Period(min(strip.start, periods[2].start), strip.end, zone)
     days = _spend_by_day(store, span, now) if store else {}
     items = _shipped(store, span, now) if store else ()
-    repositories = store.owner.repositories() if store else ()
+    unknown = why_unknown(store)
     answers = sources(store)
-    partly = is_partly(answers)
-    glances = [_period(period, days, items, known=bool(repositories), partly=partly) for period in periods]
+    partly = store is not None and is_partly(store)
+    glances = [_period(period, days, items, known=not unknown, partly=partly) for period in periods]
     return Glance(
         as_of=now,
         zone=zone,
@@ -76,10 +76,21 @@ def summarise(
         running=_running(store, now) if store else None,
         sources=answers,
         troubles=_troubles(store, answers),
-        repositories=len(repositories),
+        repositories=len(store.owner.repositories()) if store else 0,
         proposed_repositories=(),
         home=home,
+        shipped_unknown=unknown,
     )
+
+
+def why_unknown(store: StoreView | None) -> str:
+    """Why what shipped cannot be said: no_repository, no_email or not_read; empty when it can."""
+    repositories = store.git.known() if store else ()
+    if store is None or not repositories:
+        return "no_repository"
+    if not store.owner.identities():
+        return "no_email"
+    return "not_read" if any(one.last_read is None for one in repositories) else ""
 
 
 def shipped_in(store: StoreView, period: Period, now: UtcMillis) -> tuple[ShippedItem, ...]:
@@ -105,17 +116,18 @@ def _spend_by_day(store: StoreView, period: Period, now: UtcMillis) -> dict[date
 
 def _shipped(store: StoreView, period: Period, now: UtcMillis) -> tuple[ShippedItem, ...]:
     mine = frozenset(store.owner.identities())
-    rows = store.git.shipped(lambda email: is_own(email, mine), period.first, period.after, now)
+    facts = store.git.shipped(lambda email: is_own(email, mine), period.first, period.after, now)
     return tuple(
         ShippedItem(
-            item=f"commit:{row.repository}@{row.sha}",
+            item=f"commit:{commit.repository}@{commit.sha}",
             kind=ItemKind.COMMIT,
-            title=row.subject,
-            repository=row.repository,
-            landed=row.landed,
-            state=state_of(row.landed, now, reverted=row.reverted),
+            title=commit.subject,
+            repository=commit.repository,
+            landed=commit.landed,
+            state=state_of(commit.landed, now, reverted=not stands),
         )
-        for row in rows
+        for commit, stands in shipped_pieces(facts)
+        if period.first <= commit.landed < period.after
     )
 
 
@@ -185,7 +197,7 @@ def _repository_troubles(store: StoreView | None) -> list[Trouble]:
             f"git {one.name}",
             PlaceState.FAILING,
             f"The repository {one.name} {'is gone' if one.state is RepositoryState.GONE else 'cannot be read'}.",
-            "Its figures are kept.",
+            "What was read of it is kept. See outlay sources.",
             one.last_read,
         )
         for one in failing

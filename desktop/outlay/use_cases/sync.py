@@ -28,6 +28,7 @@ class Sync:
     def run(self, only: str | None = None) -> SyncReport:
         """Read what is new; `only` is logs or git."""
         started = monotonic()
+        self.store.finish_correcting(self.clock())
         index = self.indexer.run(self.make_book()) if only in {None, "logs"} else LogIndex((), ())
         repositories = (
             tuple(read_repositories(self.store, self.read_repository(), self.clock))

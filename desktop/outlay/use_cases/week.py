@@ -9,7 +9,7 @@ from outlay.domain.moments import Period, UtcMillis, day_of
 from outlay.rules.periods import calendar_week
 from outlay.store.store import StoreView
 from outlay.use_cases.spend import spend
-from outlay.use_cases.summarise import shipped_in
+from outlay.use_cases.summarise import shipped_in, why_unknown
 
 
 def week(
@@ -30,7 +30,7 @@ def week(
         total=answer.amount,
         not_linked_micros=total.list_micros,
         unpriced_requests=total.unpriced_requests,
-        shipped=len(items) if store.owner.repositories() else None,
+        shipped=None if why_unknown(store) else len(items),
         settling=sum(item.state is ItemState.SETTLING for item in items),
     )
 

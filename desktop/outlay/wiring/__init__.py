@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from outlay.app import App, Machinery
 from outlay.domain.moments import UtcMillis
-from outlay.system.folders import data_folder, make_private, settings_folder
+from outlay.system.folders import check_private, data_folder, settings_folder
 from outlay.system.settings_file import read_settings, write_setting
 from outlay.system.zones import zone_of
 
@@ -43,7 +43,8 @@ def app_over(
     zone: str | None = None,
 ) -> App:
     """The App over a given home, environment and clock. Raises as `build_app`."""
-    folder = make_private(data_folder(environment, data_dir))
+    folder = data_folder(environment, data_dir)
+    check_private(folder)
     settings = settings_folder(environment) / SETTINGS
     return App(
         database=folder / DATABASE,

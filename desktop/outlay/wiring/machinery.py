@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from outlay.domain.answers import Place, PlaceState, Progress, ReaderCard, SyncReport
+from outlay.domain.answers import ImportReport, Place, PlaceState, Progress, ReaderCard, SyncReport
 from outlay.domain.moments import UtcMillis
 from outlay.domain.prices import Rate
 from outlay.domain.work import Identity, RepositoryReading
@@ -23,10 +23,12 @@ from outlay.settings import Settings
 from outlay.store.backup import open_or_recover, recover
 from outlay.store.connection import StoreDamagedError, in_words
 from outlay.store.store import Store
+from outlay.system.folders import make_private
 from outlay.system.git_command import GitCommand
 from outlay.system.line_hashes import line_packer
 from outlay.system.run_lock import run_lock
 from outlay.system.sample_git import sample_git
+from outlay.use_cases.import_usage import import_cursor_usage
 from outlay.use_cases.index_logs import LogIndexer
 from outlay.use_cases.own_prices import remove_own_price, set_own_price
 from outlay.use_cases.price_book import PriceBook
@@ -50,6 +52,7 @@ class RealMachinery:
 
     def open_store(self) -> Store:
         """The writer for one act of the owner; a damaged file is left to the next sync."""
+        make_private(self.database.parent)
         return Store(self.database, _machine())
 
     def look(self, settings: Settings) -> Live:
@@ -68,6 +71,7 @@ class RealMachinery:
     ) -> SyncReport:
         """Read what is new; damage met on the way is mended and the reading begun again."""
         tell = progress or (lambda _: None)
+        make_private(self.database.parent)
         with run_lock(self.database.with_name(LOCK)), _without_garbage_collection():
             try:
                 return self._sync(
@@ -79,7 +83,8 @@ class RealMachinery:
 
     def rebuild(self, store: Store, now: UtcMillis) -> None:
         """Make everything derived anew."""
-        store.rebuild(_book(store, now).price_all)
+        with run_lock(self.database.with_name(LOCK)):
+            store.rebuild(_book(store, now).price_all)
 
     def propose_repositories(self, folders: Iterable[str]) -> tuple[str, ...]:
         """Repositories that folders lie in."""
@@ -104,6 +109,10 @@ class RealMachinery:
     def remove_price(self, store: Store, model: str, now: UtcMillis) -> None:
         """Take the owner's prices of a model back and price it anew."""
         remove_own_price(store, _book(store, now), model, now)
+
+    def import_cursor_usage(self, store: Store, path: Path, user: str | None, now: UtcMillis) -> ImportReport:
+        """Keep the requests of a usage export."""
+        return import_cursor_usage(store, _book(store, now), path, user, now)
 
     def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
         """Write the sample home."""

@@ -16,7 +16,7 @@ def test_nothing_new_brings_nothing_and_the_same_bookmark(repo: LittleRepository
     repo.add("a.py", 0)
     first = repo.read()
     second = repo.read(first.bookmark)
-    assert (second.commits, second.landings, second.landings_anew) == ((), (), False)
+    assert (second.commits, second.landings, second.reverts, second.landings_anew) == ((), (), (), False)
     assert second.bookmark == first.bookmark
 
 
@@ -26,7 +26,7 @@ def test_only_what_is_new_is_read(repo: LittleRepository) -> None:
     new = repo.add("b.py", 1)
     second = repo.read(first.bookmark)
     assert [commit.sha for commit in second.commits] == [new]
-    assert second.landings == ((new, moment(1)),)
+    assert second.landings == ((new, moment(1), new, None),)
     assert not second.landings_anew
 
 

@@ -63,7 +63,9 @@ def edit_view(edit):
 
 
 def shell_view(fact):
-    value = bytes.fromhex(fact.value).decode()[:-1] if fact.kind == "failed_command" else fact.value
+    value = fact.value
+    if fact.kind == "failed_command":
+        value = bytes.fromhex(value).decode()[:-1].removeprefix("outlay command: ")
     return [fact.call, fact.kind, value]
 
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from outlay.domain.usage import SessionFact, UsageEvent
 from outlay.readers.interface import LogFile, Probe
 from outlay.readers.logs.claude_code import READER
-from outlay.readers.logs.claude_code.shell import heredocs
 from outlay.readers.logs.lines import mark_of
 from outlay.rules.copies import better_copy, is_replay
 from outlay.system.line_hashes import line_packer
@@ -208,10 +207,3 @@ def test_a_tool_input_of_the_wrong_kind_is_counted(tmp_path):
         request_line(1).replace(b'"usage"', b'"content":[%s],"usage"' % json.dumps(part).encode())
     )
     assert problems_of(read(path)) == {"wrong_type": 1}
-
-
-def test_many_files_written_by_one_command_take_no_longer_than_their_text(tmp_path):
-    command = "".join(f"cat > f{number} <<E{number}\nline\nE{number}\n" for number in range(3000))
-    assert len(heredocs(command)) == 3000
-    assert heredocs("cat > f <<E\nnever closed") == []
-    assert heredocs("cat > f <<-E\n\tin\n\tE\n") == [("f", ["\tin"])]

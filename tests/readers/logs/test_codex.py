@@ -46,6 +46,47 @@ def test_a_file_that_does_not_begin_as_a_session_brings_nothing(tmp_path):
     assert not problems_of(read(tmp_path, bookmarks))
 
 
+def test_a_wild_clock_puts_no_request_into_another_age(tmp_path):
+    wild = count(20).replace(b"2026-10-07", b"2099-10-07")
+    wilder = count(30).replace(b"2026-10-07", b"1970-01-01")
+    rollout(tmp_path, meta() + count(10) + wild + wilder)
+    batches = read(tmp_path)
+    assert len({event.moment for event in events_of(batches)}) == 1
+    assert problems_of(batches)[ProblemKind.CLOCK] == 2
+
+
+def test_a_file_written_after_a_leading_cd_lies_in_that_folder(tmp_path):
+    command = "cd 'my notes' && cat > a.txt <<\\EOF\nfirst line of it\nEOF"
+    call = {
+        "type": "function_call",
+        "name": "shell",
+        "call_id": "c",
+        "arguments": json.dumps({"command": command}),
+    }
+    done = {"type": "function_call_output", "call_id": "c", "output": "Exit code: 0\nOutput:\n"}
+    rollout(tmp_path, meta() + line("response_item", call) + line("response_item", done))
+    assert [edit.path for edit in facts_of(read(tmp_path))["edits"]] == ["/srv/ledger/my notes/a.txt"]
+
+
+def test_a_merge_request_is_kept_without_what_let_the_tool_in(tmp_path):
+    call = {
+        "type": "function_call",
+        "name": "shell",
+        "call_id": "c",
+        "arguments": '{"command": "glab mr create"}',
+    }
+    printed = (
+        "Exit code: 0\nOutput:\nhttps://oauth2:glpat-CANARY@gitlab.com/a/b/c/-/merge_requests/3?x=CANARY\n"
+    )
+    done = {"type": "function_call_output", "call_id": "c", "output": printed}
+    rollout(tmp_path, meta() + line("response_item", call) + line("response_item", done))
+    batches = read(tmp_path)
+    assert [fact.value for fact in facts_of(batches)["shell"]] == [
+        "https://gitlab.com/a/b/c/-/merge_requests/3"
+    ]
+    assert b"CANARY" not in b"".join(batch.bookmark.state for batch in batches)
+
+
 def test_a_session_without_an_id_has_the_one_of_its_name(tmp_path):
     rollout(tmp_path, meta(thread=None) + count(10))
     assert events_of(read(tmp_path))[0].session.session == THREAD

@@ -1,9 +1,8 @@
 import pytest
 
 from codex_lines import facts_of, line, meta, read, rollout
-from outlay.readers.logs.codex.answers import placed
 from outlay.readers.logs.codex.calls import call_from, exit_code_in, shell_from
-from outlay.readers.logs.codex.patches import changes_in_heredocs, changes_in_text
+from outlay.readers.logs.codex.patches import changes_in_text
 from outlay.readers.logs.codex.records import Payload
 
 
@@ -22,33 +21,6 @@ from outlay.readers.logs.codex.records import Payload
 )
 def test_success_is_read_from_what_the_tool_says_not_from_what_the_command_prints(output, code):
     assert exit_code_in(output) == code
-
-
-@pytest.mark.parametrize(
-    "command",
-    [
-        "cat > a.txt <<'EOF'\nfirst\nsecond\nEOF",
-        "cat <<EOF > a.txt\nfirst\nsecond\nEOF\n",
-        'mkdir x && cat >> "a.txt" <<-"END"\nfirst\nsecond\n\tEND\nls',
-        "tee a.txt <<EOF\nfirst\nsecond\nEOF",
-    ],
-)
-def test_a_here_document_into_a_file_is_an_edit(command):
-    assert changes_in_heredocs(command) == [("a.txt", "heredoc", ["first", "second"], [])]
-
-
-@pytest.mark.parametrize(
-    "command",
-    [
-        "python - <<EOF\nx > a\nEOF",
-        "cat <<EOF\nx\nEOF",
-        "cat > a.txt",
-        "echo x > a",
-        "cat > $OUT <<EOF\nx\nEOF",
-    ],
-)
-def test_a_here_document_to_elsewhere_is_none(command):
-    assert changes_in_heredocs(command) == []
 
 
 def test_a_patch_in_a_here_document_is_a_patch_and_no_file():
@@ -75,21 +47,6 @@ def test_several_patches_in_one_text_are_all_found_and_a_torn_one_ends_with_the_
 )
 def test_a_call_that_asks_for_nothing_of_ours_is_none(payload):
     assert call_from(payload) is None
-
-
-@pytest.mark.parametrize(
-    ("path", "base", "place"),
-    [
-        ("a.py", "/srv/x", "/srv/x/a.py"),
-        ("../a.py", "/srv/x", "/srv/a.py"),
-        ("/abs/a.py", "/srv/x", "/abs/a.py"),
-        ("a.py", None, "a.py"),
-        ("sub\\a.py", "C:\\work", "C:\\work\\sub\\a.py"),
-        ("a.py", "C:\\work", "C:\\work\\a.py"),
-    ],
-)
-def test_a_path_is_placed_in_the_manner_of_its_system(path, base, place):
-    assert placed(path, base) == place
 
 
 def test_a_call_told_again_after_it_was_settled_adds_nothing(tmp_path):

@@ -74,7 +74,8 @@ def edit_row(edit):
 
 
 def shell_row(fact):
-    return {"call": fact.call, "kind": fact.kind, "value": fact.value, "turn": fact.turn}
+    value = fact.value.removeprefix(b"outlay command: ".hex())
+    return {"call": fact.call, "kind": fact.kind, "value": value, "turn": fact.turn}
 
 
 def quota_row(window):

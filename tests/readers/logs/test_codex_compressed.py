@@ -1,5 +1,7 @@
+from hashlib import sha512
 from io import FileIO
 
+import pytest
 import zstandard
 
 from codex_lines import (
@@ -9,6 +11,7 @@ from codex_lines import (
     count,
     events_of,
     facts_of,
+    line,
     meta,
     probe_of,
     problems_of,
@@ -16,9 +19,9 @@ from codex_lines import (
     rollout,
 )
 from outlay.domain.problems import ProblemKind
-from outlay.readers.logs.codex import READER
+from outlay.readers.logs.codex import READER, rollouts
 from outlay.readers.logs.codex.rollouts import CompressedLog
-from outlay.readers.logs.lines import LONGEST_LINE
+from outlay.readers.logs.lines import LONGEST_LINE, mark_of
 
 
 def test_a_compressed_file_that_vanished_is_a_problem(tmp_path):
@@ -61,7 +64,7 @@ def test_a_file_that_is_compressed_in_name_only_is_a_problem(tmp_path):
     rollout(tmp_path, meta() + count(10), name=NAME + ".zst")
     batches = read(tmp_path)
     assert not events_of(batches)
-    assert problems_of(batches) == {ProblemKind.NOT_TEXT: 1}
+    assert problems_of(batches) == {ProblemKind.UNREADABLE: 1}
 
 
 def test_a_line_that_is_too_long_is_passed_over_and_the_next_is_read(tmp_path):
@@ -73,6 +76,41 @@ def test_a_line_that_is_too_long_is_passed_over_and_the_next_is_read(tmp_path):
     assert problems_of(batches)[ProblemKind.TOO_LONG] == 1
     assert bookmarks[str(path)].offset == len(meta() + endless + count(10))
     assert bookmarks[str(path)].line == 3
+
+
+class TornFile(FileIO):
+    """A file whose end cannot be read."""
+
+    def read(self, size=-1):
+        if self.tell() > 20_000:
+            raise OSError(5, "Input/output error")
+        return super().read(min(size, 20_000) if size >= 0 else size)
+
+
+def noisy_counts(numbers):
+    """Counts that hardly get smaller when compressed."""
+    return b"".join(
+        count(total) + line("noise", {"x": sha512(b"%d" % total).hexdigest()}) for total in numbers
+    )
+
+
+@pytest.mark.parametrize("damaged", [True, False])
+def test_what_could_not_be_decompressed_is_asked_for_again_where_it_stopped(tmp_path, monkeypatch, damaged):
+    pack = zstandard.ZstdCompressor(level=1).compress
+    first, rest = meta() + noisy_counts(range(1, 400)), pack(noisy_counts(range(400, 420)))
+    broken = b"no frame of its own" if damaged else rest
+    path, bookmarks = rollout(tmp_path, pack(first) + broken, name=NAME + ".zst"), {}
+    with monkeypatch.context() as patched:
+        if not damaged:
+            patched.setattr(rollouts, "FileIO", TornFile)
+        batches = read(tmp_path, bookmarks)
+    assert problems_of(batches)[ProblemKind.UNREADABLE] == 1
+    assert bookmarks[str(path)].mark != mark_of(path.stat())
+    again = read(tmp_path, bookmarks)
+    assert not again[0].replaces
+    keys = [event.message_key for event in events_of(batches) + events_of(again)]
+    assert len(keys) == len(set(keys)) == (399 if damaged else 419)
+    assert (bookmarks[str(path)].mark == mark_of(path.stat())) is not damaged
 
 
 class FailingFile(FileIO):

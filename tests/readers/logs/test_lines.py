@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from outlay.domain.batches import Bookmark, FileMark
 from outlay.domain.problems import ProblemKind
 from outlay.readers.logs import lines
-from outlay.readers.logs.lines import OpenLog, Start, head_of, open_log, plain_json, start_of, trouble_of
+from outlay.readers.logs.lines import (
+    OpenLog,
+    Start,
+    head_of,
+    mark_of,
+    open_log,
+    plain_json,
+    start_of,
+    trouble_of,
+)
 
 SOURCE = "logs.test"
 MARK = FileMark(1, 2, 100, 0)
@@ -115,6 +124,40 @@ def test_a_file_that_shrinks_while_it_is_read_is_a_problem(tmp_path, small_buffe
         os.truncate(path, 4)
         assert list(blocks) == []
     assert [problem.kind for problem in log.tally.take()] == [ProblemKind.REPLACED]
+
+
+@pytest.fixture
+def failing_once(monkeypatch):
+    """The second piece of a file cannot be read the first time it is asked for."""
+    fill, times = OpenLog._fill, iter(range(100))
+
+    def failing(self):
+        if next(times) == 1:
+            raise OSError(5, "Input/output error")
+        return fill(self)
+
+    monkeypatch.setattr(OpenLog, "_fill", failing)
+
+
+def test_what_could_not_be_read_is_asked_for_again(tmp_path, small_buffer, failing_once):
+    path = written(tmp_path, b"one line\n" * 20)
+    blocks, log = read(path)
+    assert [problem.kind for problem in log.tally.take()] == [ProblemKind.UNREADABLE]
+    assert bookmark_of(log).mark != mark_of(path.stat())
+    assert bookmark_of(log).mark.mtime_ns == path.stat().st_mtime_ns
+    rest, again = read(path, bookmark_of(log))
+    assert not again.start.replaces
+    assert text_of(blocks) + text_of(rest) == path.read_bytes()
+    assert bookmark_of(again).mark == mark_of(path.stat())
+
+
+def test_a_bookmark_in_the_middle_of_a_file_says_that_there_is_more(tmp_path, small_buffer):
+    path = written(tmp_path, b"one line\n" * 20)
+    with open_log(str(path), None, 1, SOURCE) as log:
+        block = next(log.blocks())
+        middle = log.bookmark(block.end, 1, b"")
+    assert middle.mark != mark_of(path.stat())
+    assert text_of(read(path, middle)[0]) == b"one line\n" * 19
 
 
 def test_what_is_written_after_opening_waits(tmp_path):

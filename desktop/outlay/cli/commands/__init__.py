@@ -16,6 +16,7 @@ COMMANDS = {
     "repositories": "repositories",
     "identities": "identities",
     "prices": "prices",
+    "import": "import_file",
     "rebuild": "rebuild",
     "sample": "sample",
     "app": "app",

@@ -15,6 +15,8 @@ def answer(app: App, arguments: Namespace) -> Reply:
     """Run it until the owner quits."""
     if sys.platform.startswith("linux") and not _has_display():
         raise WrongCallError("There is no display here.", "outlay week shows the same in the terminal.")
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.stderr.write("Outlay runs in the tray. Ctrl+C here ends it.\n")
     with sample_process() if arguments.sample else nullcontext(app) as shown:
         return Reply("app", None, "", code=arguments.screens.run_tray(shown, window_only=arguments.window))
 

@@ -64,11 +64,11 @@ def _listed(app: App) -> Reply:
         "rates": [_json(rate) for rate in rates],
         "unpriced": [{"model": model, "requests": requests} for model, requests in unpriced],
     }
-    head = ("Model", "Kind", "From", "Source", "Input", "Output", "Cache read")
+    head = ("Model", "Kind", "From", "Input", "Output", "Read", "Write", "Long")
     rows = [
         _row(rate) for rate in sorted(rates, key=lambda rate: (rate.model, rate.variant, rate.valid_from))
     ]
-    return Reply("prices", data, "\n\n".join([table(head, rows, left=4), *_without(unpriced)]))
+    return Reply("prices", data, "\n\n".join([table(head, rows, left=3), *_without(unpriced)]))
 
 
 def _without(unpriced: Iterable[tuple[str, int]]) -> list[str]:
@@ -79,9 +79,12 @@ def _without(unpriced: Iterable[tuple[str, int]]) -> list[str]:
 
 
 def _row(rate: Rate) -> tuple[str, ...]:
+    """Dollars per million tokens; `Long` is the input above which another price holds."""
     since = datetime_of(rate.valid_from).date().isoformat() if rate.valid_from else "always"
-    prices = (rate.prices.input, rate.prices.output, rate.prices.cache_read)
-    return (rate.model, rate.variant, since, rate.source, *(_dollars(price) for price in prices))
+    prices = (rate.prices.input, rate.prices.output, rate.prices.cache_read, rate.prices.cache_write_5m)
+    long = f">{rate.tiers[0].above_tokens // 1000}k" if rate.tiers else ""
+    kind = "yours" if rate.source == "owner" else rate.variant
+    return (rate.model, kind, since, *(_dollars(price) for price in prices), long)
 
 
 def _dollars(micros: int | None) -> str:

@@ -5,6 +5,7 @@ from argparse import Namespace
 from outlay.app import App
 from outlay.cli.envelope import spend_row_json
 from outlay.cli.reply import Reply
+from outlay.presenters.amounts import cents_of, cents_text
 
 
 def answer(app: App, arguments: Namespace) -> Reply:  # noqa: ARG001
@@ -18,9 +19,9 @@ def answer(app: App, arguments: Namespace) -> Reply:  # noqa: ARG001
         "after": spend_row_json((), after.total),
         "same": same,
     }
-    text = (
-        "Every sum was made anew; the total is the same."
-        if same
-        else "Every sum was made anew; the total changed."
+    amounts = [cents_text(cents_of(answer.total.list_micros)) for answer in (before, after)]
+    change = (
+        f"the total is the same, {amounts[0]}" if same else f"the total was {amounts[0]} and is {amounts[1]}"
     )
+    text = f"Every sum was made anew; {change}."
     return Reply("rebuild", data, text)

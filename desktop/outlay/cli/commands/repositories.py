@@ -39,7 +39,9 @@ def _listed(app: App, notes: tuple[str, ...]) -> Reply:
         "repositories": [repository_json(one) for one in known],
         "proposed": list(proposed),
     }
-    lines = [f"{one.path}  {one.slug or one.name}" for one in known] or ["No repository is named yet."]
+    lines = [f"{one.path}  {one.slug or one.name}" for one in known] or [
+        "No repository is named yet: outlay repositories add PATH"
+    ]
     if proposed:
         lines += ["", "The logs name these too:", *(f"  {path}" for path in proposed)]
     return Reply("repositories", data, "\n".join(lines), notes=notes)

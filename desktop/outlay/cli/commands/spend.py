@@ -1,20 +1,37 @@
 """`outlay spend`: sums by any keys, with their balance."""
 
+import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import timedelta
+from shutil import get_terminal_size
 
 from outlay.app import App
 from outlay.cli.envelope import spend_row_json
 from outlay.cli.reply import NOTHING_YET, Reply
 from outlay.cli.standing import standing
-from outlay.cli.tables import clipped, table
+from outlay.cli.tables import GAP, clipped, table
 from outlay.domain.answers import SpendAnswer, SpendRow
 from outlay.domain.moments import Period, day_of
 from outlay.errors import WrongCallError
-from outlay.presenters.amounts import AT_LEAST, UNKNOWN, amount_text, cents_of, cents_text, shown_cents
+from outlay.presenters.amounts import (
+    AT_LEAST,
+    NO_BREAK,
+    UNKNOWN,
+    amount_text,
+    cents_of,
+    cents_text,
+    shown_cents,
+)
+from outlay.presenters.paths import short_path
 from outlay.presenters.words import counted
 
-_KEY_WIDTH = 34
+_ANY_WIDTH = 1_000
+_LEAST_KEY = 12
+_LEAST_FIGURES = 46
+"""The figure columns with their heads and gaps."""
+
+_FIGURE_COLUMNS = 4
 
 
 def answer(app: App, arguments: Namespace) -> Reply:
@@ -29,7 +46,7 @@ def answer(app: App, arguments: Namespace) -> Reply:
     return Reply(
         "spend",
         data,
-        _text(found),
+        _text(found, str(app.home)),
         period=found.period,
         problems=problems,
         code=code if found.total.requests else NOTHING_YET,
@@ -47,19 +64,30 @@ def _period(app: App, arguments: Namespace) -> Period | None:
     return Period(start, end, app.zone)
 
 
-def _text(found: SpendAnswer) -> str:
+def _text(found: SpendAnswer, home: str) -> str:
     if not found.total.requests:
         return "Nothing was used in this period."
     cents = shown_cents(tuple(row.list_micros for row in found.rows), found.total.list_micros)
+    figures = [_figures(row, money) for row, money in zip(found.rows, cents, strict=True)]
+    width = _key_width(len(found.by), (*figures, _figures(found.total, sum(cents))))
     rows = [
-        (*(clipped(key or UNKNOWN, _KEY_WIDTH) for key in row.keys), *_figures(row, money))
-        for row, money in zip(found.rows, cents, strict=True)
+        (*(clipped(short_path(key or UNKNOWN, home), width) for key in row.keys), *cells)
+        for row, cells in zip(found.rows, figures, strict=True)
     ]
     head = (*(key.capitalize() for key in found.by), "Requests", "Tokens in", "Tokens out", "List value")
     blank = ["Total", *[""] * (len(found.by) - 1)] if found.by else []
     total = (*blank, *_figures(found.total, sum(cents)))
     text = table(head, rows if found.by else [], left=len(found.by), total=total)
     return f"{text}\n\n{_balance(found)}"
+
+
+def _key_width(keys: int, figures: Sequence[tuple[str, ...]]) -> int:
+    """How wide a key may be so that a row fits the terminal; a pipe takes any width."""
+    if not keys or not sys.stdout.isatty():
+        return _ANY_WIDTH
+    taken = sum(max(len(cells[column]) for cells in figures) + len(GAP) for column in range(_FIGURE_COLUMNS))
+    free = get_terminal_size().columns - max(taken, _LEAST_FIGURES)
+    return max(_LEAST_KEY, free // keys - len(GAP))
 
 
 def _figures(row: SpendRow, cents: int) -> tuple[str, ...]:
@@ -74,7 +102,7 @@ def _figures(row: SpendRow, cents: int) -> tuple[str, ...]:
 def _money(row: SpendRow, cents: int) -> str:
     if row.unpriced_requests == row.requests:
         return UNKNOWN
-    return (AT_LEAST if row.unpriced_requests else "") + cents_text(cents)
+    return (AT_LEAST + NO_BREAK if row.unpriced_requests else "") + cents_text(cents)
 
 
 def _balance(found: SpendAnswer) -> str:

@@ -23,7 +23,8 @@ def answer(app: App, arguments: Namespace) -> Reply:
     problems, code = standing(app)
     if glance.empty:
         code = NOTHING_YET
-    return Reply("status", _json(glance), text, problems=problems, code=code, as_of=glance.as_of)
+    notes = ("Read the logs with: outlay sync",) if glance.last_sync is None else ()
+    return Reply("status", _json(glance), text, problems=problems, notes=notes, code=code, as_of=glance.as_of)
 
 
 def _json(glance: Glance) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from outlay.cli.progress import progress_bar
 from outlay.cli.reply import ANSWERED, SOURCE_FAILED, Reply
 from outlay.cli.tables import table
 from outlay.domain.answers import ReaderReport, RepositoryReport, SyncReport
-from outlay.domain.problems import Problem
+from outlay.domain.problems import FATAL, Problem
 from outlay.presenters.problems import problem_sentence
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
@@ -21,7 +21,9 @@ def answer(app: App, arguments: Namespace) -> Reply:
     with progress_bar() as progress:
         report = app.sync(arguments.only, progress)
     problems = _problems(report)
-    failed = any(reader.state == "failing" for reader in report.readers)
+    failed = any(reader.state == "failing" for reader in report.readers) or any(
+        problem.kind in FATAL for one in report.repositories for problem in one.problems
+    )
     return Reply(
         "sync", _json(report), _text(report), problems=problems, code=SOURCE_FAILED if failed else ANSWERED
     )
@@ -74,7 +76,7 @@ def _text(report: SyncReport) -> str:
     if report.repositories:
         rows = [(one.repository, f"{one.commits_added:,}") for one in report.repositories]
         parts.append(table(("Repository", "New commits"), rows))
-    parts += [problem_sentence(problem) for problem in _problems(report)]
+    parts += [f"{problem.source}: {problem_sentence(problem)}" for problem in _problems(report)]
     return "\n\n".join(parts) + f"\n\nDone in {report.seconds:.1f} s."
 
 

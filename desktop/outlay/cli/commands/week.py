@@ -10,7 +10,7 @@ from outlay.cli.reply import NOTHING_YET, Reply
 from outlay.cli.standing import standing
 from outlay.cli.tables import clipped, table
 from outlay.domain.answers import PlaceState, WeekAnswer, WeekDay
-from outlay.presenters.amounts import UNKNOWN, amount_text, cents_text, shown_cents
+from outlay.presenters.amounts import AT_LEAST, NO_BREAK, UNKNOWN, amount_text, cents_text, shown_cents
 from outlay.presenters.days import clock_text, day_text, range_text
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
@@ -95,8 +95,15 @@ def _days(week: WeekAnswer) -> str:
 def _row(day: WeekDay, tools: list[str], cents: dict[tuple[date, str], int]) -> tuple[str, ...]:
     mine = [cents.get((day.day, tool)) for tool in tools]
     cells = ["" if one is None else cents_text(one) for one in mine]
-    whole = cents_text(sum(one or 0 for one in mine)) if day.requests else ""
-    return (day_text(day.day), *cells, whole, str(len(day.items) or ""))
+    return (day_text(day.day), *cells, _whole(day, sum(one or 0 for one in mine)), str(len(day.items) or ""))
+
+
+def _whole(day: WeekDay, cents: int) -> str:
+    if not day.requests:
+        return ""
+    if day.unpriced_requests == day.requests:
+        return UNKNOWN
+    return (AT_LEAST + NO_BREAK if day.unpriced_requests else "") + cents_text(cents)
 
 
 def _shipped(week: WeekAnswer) -> list[str]:

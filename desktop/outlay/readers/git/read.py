@@ -6,25 +6,24 @@ from typing import NamedTuple
 
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem, ProblemKind
-from outlay.domain.work import Landing, RepositoryReading
+from outlay.domain.work import RepositoryReading
 from outlay.readers.git.bookmark import GitBookmark, packed, sight_of, still_good, unpacked
 from outlay.readers.git.branches import Branch, default_branch, fetched_at, settings_of
 from outlay.readers.git.commits import CommitReader
 from outlay.readers.git.place import Place, cut_at, is_under_way, name_of, place_of, worktrees_of
 from outlay.readers.git.stillness import state_of
-from outlay.readers.git.walk import Walker, landings_since, new_commits
+from outlay.readers.git.walk import Landed, Walker, landings_since, new_commits
 from outlay.readers.interface import PackLines
 from outlay.rules.identities import is_own
 from outlay.system.git_command import GitCommand, GitFailedError
 
 
 class _Arrivals(NamedTuple):
-    """Landings, whether they are all there are, and the bookmark after them."""
+    """What landed, whether that is all there is, and the bookmark after it."""
 
-    landings: tuple[Landing, ...]
+    landed: Landed
     anew: bool
     after: GitBookmark
-    failures: tuple[GitFailedError, ...] = ()
 
 
 def read_repository(
@@ -69,8 +68,9 @@ def _read(walker: Walker, before: GitBookmark, pack_lines: PackLines) -> Reposit
     branch = default_branch(place, settings, git)
     seen = new_commits(walker, before.heads, before.tip)
     read = CommitReader(place, pack_lines, git).read(seen.own)
-    arrived = _arrivals(walker, branch, before)
-    failures = (*((seen.failure,) if seen.failure else ()), *read.failures, *arrived.failures)
+    arrived = _arrivals(walker, branch, before, settings.slug)
+    ends = (seen.failure, *read.failures, arrived.landed.failure)
+    failures = tuple(failure for failure in ends if failure is not None)
     whole = seen.failure is None and read.whole
     after = (arrived.after._replace(heads=seen.heads) if whole else before)._replace(
         state="" if failures else state,
@@ -80,7 +80,8 @@ def _read(walker: Walker, before: GitBookmark, pack_lines: PackLines) -> Reposit
     )
     return _reading(place, after)._replace(
         commits=read.commits,
-        landings=arrived.landings,
+        landings=arrived.landed.landings,
+        reverts=arrived.landed.reverts,
         landings_anew=arrived.anew,
         problems=(*_notes(place), *_problems(failures, place)),
     )
@@ -98,25 +99,26 @@ def _reading(place: Place, after: GitBookmark) -> RepositoryReading:
         fetched=after.fetched,
         commits=(),
         landings=(),
+        reverts=(),
         landings_anew=False,
         problems=_notes(place),
         bookmark=packed(after),
     )
 
 
-def _arrivals(walker: Walker, branch: Branch | None, before: GitBookmark) -> _Arrivals:
+def _arrivals(walker: Walker, branch: Branch | None, before: GitBookmark, slug: str | None) -> _Arrivals:
     """Landings since the bookmark; all of them when the branch is another or its line was rewritten."""
     known = before.tip if branch and branch.reference == before.reference else None
     if branch is None or branch.tip == known:
-        return _Arrivals((), anew=False, after=before)
-    landed = landings_since(walker, branch, known)
+        return _Arrivals(Landed((), (), None), anew=False, after=before)
+    landed = landings_since(walker, branch, known, slug)
     anew = known is None or (landed.failure is None and landed.base != known)
     if anew and known is not None:
-        landed = landings_since(walker, branch, None)
+        landed = landings_since(walker, branch, None, slug)
     if landed.failure is not None:
-        return _Arrivals((), anew=False, after=before, failures=(landed.failure,))
+        return _Arrivals(landed, anew=False, after=before)
     after = before._replace(reference=branch.reference, tip=branch.tip)
-    return _Arrivals(landed.landings, anew, after)
+    return _Arrivals(landed, anew, after)
 
 
 def _notes(place: Place) -> tuple[Problem, ...]:
@@ -150,6 +152,7 @@ def _unread(path: str, bookmark: bytes | None, kind: ProblemKind, words: str) ->
         fetched=None,
         commits=(),
         landings=(),
+        reverts=(),
         landings_anew=False,
         problems=(Problem("git", kind, 1, words, path),),
         bookmark=bookmark or b"",

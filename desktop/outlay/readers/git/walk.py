@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from outlay.domain.moments import UtcMillis
-from outlay.domain.work import Landing
+from outlay.domain.work import Landing, Revert
 from outlay.readers.git.branches import Branch
 from outlay.readers.git.place import Place
 from outlay.readers.git.printed import moment_from
+from outlay.readers.git.reverting import reverting_commits
 from outlay.rules.landings import GraphCommit, LandingLine
 from outlay.system.git_command import GitCommand, GitFailedError
 
-_FORMAT = "--format=%H%x00%P%x00%ct%x00%ae"
+_FORMAT = "--format=%H%x00%P%x00%ct%x00%ae%x00%s"
 # Notes are commits too, written beside the work by git and by tools.
 _NO_NOTES = ("--not", "--glob=refs/notes", "--not")
 _ALL = ("log", "--all", "--reflog", "--ignore-missing", "--stdin", *_NO_NOTES, _FORMAT)
@@ -32,8 +33,9 @@ class Walker(NamedTuple):
         """Commits a command lists that the given ones do not reach, and whether each counts as the owner's."""
         given = [b"^" + sha.encode() for sha in without]
         for line in self.git.lines(self.place.top, command, given):
-            sha, parents, seconds, email = line.rstrip(b"\n").split(b"\0")
-            commit = GraphCommit(sha.decode(), tuple(parents.decode().split()), moment_from(seconds))
+            sha, parents, seconds, email, subject = line.rstrip(b"\n").split(b"\0", 4)
+            told = subject.decode("utf-8", "replace")
+            commit = GraphCommit(sha.decode(), tuple(parents.decode().split()), moment_from(seconds), told)
             yield commit, self._counts(commit) and self.is_own(email)
 
     def _counts(self, commit: GraphCommit) -> bool:
@@ -52,9 +54,10 @@ class Seen(NamedTuple):
 
 
 class Landed(NamedTuple):
-    """Own landings, tip first; `base` is the commit the branch's first-parent line leads back to."""
+    """Own landings and anybody's reverts, tip first; `base` is the commit the first-parent line leads back to."""
 
     landings: tuple[Landing, ...]
+    reverts: tuple[Revert, ...]
     base: str | None
     failure: GitFailedError | None = None
 
@@ -84,16 +87,24 @@ def new_commits(walker: Walker, heads: tuple[str, ...], tip: str | None) -> Seen
     return Seen(tuple(own), tuple(tips))
 
 
-def landings_since(walker: Walker, branch: Branch, before: str | None) -> Landed:
-    """Landings of own commits that the branch reaches and the commit before it does not."""
+def landings_since(walker: Walker, branch: Branch, before: str | None, slug: str | None) -> Landed:
+    """Landings of own commits and of reverts that the branch reaches and the commit before it does not.
+
+    `slug` is the repository's own, by which messages name its pull requests.
+    """
     line = LandingLine(branch.tip)
-    landings = []
+    landings: list[Landing] = []
+    reverts: list[Revert] = []
     command = ("log", "--topo-order", "--ignore-missing", "--stdin", _FORMAT, branch.tip)
     try:
+        reverting = reverting_commits(walker.place, walker.git, (branch.tip, before), slug)
         for commit, counts in walker.graph(command, (before,) if before else ()):
-            moment = line.landed(commit)
+            landing = line.landed(commit)
             if counts:
-                landings.append(Landing(commit.sha, moment))
+                landings.append(landing)
+            reverts.extend(
+                Revert(commit.sha, reverted, *landing[1:]) for reverted in reverting.get(commit.sha, ())
+            )
     except GitFailedError as failure:
-        return Landed((), None, failure)
-    return Landed(tuple(landings), line.base)
+        return Landed((), (), None, failure)
+    return Landed(tuple(landings), tuple(reverts), line.base)

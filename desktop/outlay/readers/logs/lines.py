@@ -27,6 +27,7 @@ from outlay.domain.problems import Problem, ProblemKind
 BUFFER_BYTES = 4 << 20
 LONGEST_LINE = 64 << 20
 HEAD_BYTES = 1024
+_NO_SIZE = -1
 
 _spare_buffers: list[bytearray] = []
 
@@ -84,6 +85,7 @@ class OpenLog:
         self.start = start_of(bookmark, self.mark, version, lambda length: _head(stream, length))
         self.offset = self.start.offset
         self.line = self.start.line
+        self._ended = False
         self._head = _head(stream, HEAD_BYTES)
         self._stream = stream
         self._version = version
@@ -101,8 +103,9 @@ class OpenLog:
         self._stream.close()
 
     def bookmark(self, offset: int, line: int, state: bytes) -> Bookmark:
-        """A bookmark after the given whole lines of this file."""
-        return Bookmark(self.mark, offset, line, self._head, state, self._version)
+        """A bookmark after the given whole lines of this file; it says so while there are more to read."""
+        mark = self.mark if self._ended else unfinished(self.mark)
+        return Bookmark(mark, offset, line, self._head, state, self._version)
 
     def blocks(self) -> Iterator[Block]:
         """Whole lines from the start on. What cannot be read is counted in `tally`, never raised."""
@@ -111,6 +114,7 @@ class OpenLog:
             _read_ahead(self._stream.fileno(), self.offset)
             self._stream.seek(self.offset)
             yield from self._whole_lines()
+            self._ended = True
         except OSError as error:
             self.tally.count(trouble_of(error), self.line + 1)
         finally:
@@ -207,6 +211,14 @@ def head_of(first: bytes) -> str:
 def mark_of(stat: os.stat_result) -> FileMark:
     """A file's mark out of what the system says of it."""
     return FileMark(stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns)
+
+
+def unfinished(mark: FileMark) -> FileMark:
+    """The mark of a file that was not read to its end: it equals no file's, so that the rest is asked for again.
+
+    The file's time stays: the store tells originals from copies by it.
+    """
+    return mark._replace(size=_NO_SIZE)
 
 
 def trouble_of(error: OSError) -> ProblemKind:

@@ -15,15 +15,16 @@ from outlay.readers.logs.claude_code.edits import (
     packed,
     settled,
 )
+from outlay.readers.logs.claude_code.outputs import first_text, was_run
 from outlay.readers.logs.claude_code.records import Part, ToolInput, ToolOutcome
-from outlay.readers.logs.claude_code.shell import (
-    commit_ids,
-    first_text,
-    makes_pull_request,
-    pull_request_urls,
-    was_run,
-)
 from outlay.readers.logs.claude_code.usage import clean
+from outlay.readers.logs.shell import (
+    command_hash,
+    commit_ids,
+    makes_commit,
+    makes_pull_request,
+    pull_requests,
+)
 
 SEARCH = "WebSearch"
 TRACKED = WRITERS | {"Bash", SEARCH}
@@ -72,7 +73,7 @@ def _shell_call(command: str, call: Call) -> Call:
         call,
         edits=heredoc_edits(command, call.cwd),
         command=command,
-        git="git" in command,
+        git=makes_commit(command),
         pull_request=makes_pull_request(command),
     )
 
@@ -125,14 +126,12 @@ def _shell_news(call: Call, part: Part, pack_lines: PackLines) -> list[tuple[str
     news: list[tuple[str, str]] = []
     if call.git:
         news += [(ShellKind.COMMIT, ident) for ident in commit_ids(output)]
-    if call.pull_request:
-        news += [(ShellKind.PULL_REQUEST_MADE, url) for url in pull_request_urls(output)]
+    if call.pull_request and not part.is_error:
+        news += [(ShellKind.PULL_REQUEST_MADE, url) for url in pull_requests(output)]
     if part.is_error and was_run(output):
         news.append((ShellKind.FAILED, _command_hash(call, pack_lines)))
     return news
 
 
 def _command_hash(call: Call, pack_lines: PackLines) -> str:
-    if not call.command:
-        return call.command_hash
-    return pack_lines([call.command.encode(errors="replace")]).hex()
+    return command_hash(call.command, pack_lines) if call.command else call.command_hash

@@ -8,7 +8,7 @@ from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import ReportedTotal, SessionKey, ShellFact, ShellKind, Turn, UsageEvent
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.claude_code.calls import SEARCH, TRACKED, Call, call_of, finish, sealed
-from outlay.readers.logs.claude_code.prompts import is_prompt, prompt_text, queued_prompt
+from outlay.readers.logs.claude_code.prompts import is_prompt, prompt_hash, prompt_text, queued_prompt
 from outlay.readers.logs.claude_code.records import (
     COSTS,
     INPUTS,
@@ -25,30 +25,33 @@ from outlay.readers.logs.claude_code.turns import Turns
 from outlay.readers.logs.claude_code.usage import (
     SYNTHETIC,
     LogPlace,
-    clean,
     events_of,
     host_path,
-    moment_from,
     reported_totals,
     session_key,
 )
+from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.lines import Tally
+from outlay.readers.logs.shell import pull_request_of
 
-_DAY_MS = 24 * 60 * 60 * 1000
 _KEPT_CALLS = 64
-_URL_LENGTH = 500
+_KEPT_SEARCHES = 64
 _TAKEN = frozenset({"assistant", "user", "attachment", "pr-link", "cost-state"})
 _PASSED_OVER = frozenset({"progress", "system", "summary", "queue-operation", "file-history-snapshot"})
 
 
 class State(Struct, gc=False, omit_defaults=True):
-    """What must be known of the lines before, to go on after them. It holds no text of the log."""
+    """What must be known of the lines before, to go on after them. It holds no text of the log.
+
+    `searches`: how many web searches results have told of, by the message that asked for them.
+    """
 
     turns: Turns = field(default_factory=Turns)
     last_moment: UtcMillis | None = None
     sessions: list[SessionKey] = []
     responses: list[UsageEvent] = []
     calls: dict[str, Call] = {}
+    searches: dict[str, int] = {}
 
 
 class Conversation:
@@ -58,8 +61,8 @@ class Conversation:
         self, place: LogPlace, mark: FileMark, state: State, pack_lines: PackLines, tally: Tally
     ) -> None:
         self._place = place
-        self._written = UtcMillis(mark.mtime_ns // 1_000_000)
         self._state = state
+        self._clock = Clock(state.last_moment, UtcMillis(mark.mtime_ns // 1_000_000), tally)
         self._pack = pack_lines
         self._tally = tally
         self._batch = Batch()
@@ -90,10 +93,11 @@ class Conversation:
         self._forget()
         return State(
             now.turns,
-            now.last_moment,
+            self._clock.before,
             self._sessions.known,
             self._responses.latest(),
             {ident: sealed(call, self._pack) for ident, call in now.calls.items()},
+            dict(list(now.searches.items())[-_KEPT_SEARCHES:]),
         )
 
     def waits_for(self, results: tuple[str, ...]) -> bool:
@@ -175,7 +179,7 @@ class Conversation:
         if answered:
             self._results(record, answered, number)
         elif not self._place.nested and is_prompt(record):
-            text, from_queue = self._pack([prompt_text(message)]), record.prompt_source == "queued"
+            text, from_queue = prompt_hash(prompt_text(message), self._pack), record.prompt_source == "queued"
             is_new = self._state.turns.met_message(record.uuid, text, out_of_queue=from_queue)
             self._prompt(record, number, is_new)
 
@@ -189,12 +193,20 @@ class Conversation:
             self._batch.edits += finished.edits
             self._batch.shell += finished.shell
             if call.search and outcome and outcome.search_count:
-                self._responses.searched(call.search, outcome.search_count)
+                self._searched(call.search, outcome.search_count)
+
+    def _searched(self, event: UsageEvent, times: int) -> None:
+        """Results of one response's searches may come long after it, so their sum is kept here."""
+        so_far = self._state.searches.pop(event.message_key, 0) + times
+        self._state.searches[event.message_key] = so_far
+        self._responses.searched(event, so_far)
 
     def _queued(self, record: Record, number: int) -> None:
         text = queued_prompt(record)
         if text is not None and not self._place.nested:
-            self._prompt(record, number, self._state.turns.met_queued(record.uuid, self._pack([text])))
+            self._prompt(
+                record, number, self._state.turns.met_queued(record.uuid, prompt_hash(text, self._pack))
+            )
 
     def _prompt(self, record: Record, number: int, is_new: bool) -> None:  # noqa: FBT001 the answer of one call
         moment = self._moment(record, number)
@@ -203,14 +215,14 @@ class Conversation:
             self._batch.turns.append(Turn(session, self._state.turns.number, moment))
 
     def _pull_request(self, record: Record, number: int) -> None:
-        url = clean(record.pr_url, _URL_LENGTH)
-        if url is None or not url.startswith("https://"):
+        url = pull_request_of(record.pr_url or "")
+        if url is None:
             self._tally.count(ProblemKind.WRONG_TYPE, number)
             return
         moment = self._moment(record, number)
         session, turn = session_key(record, self._place), self._turn(record)
         self._batch.shell.append(
-            ShellFact(session, "pr-link", moment, turn, ShellKind.PULL_REQUEST_SEEN, url)
+            ShellFact(session, f"{session.session}/pr-link", moment, turn, ShellKind.PULL_REQUEST_SEEN, url)
         )
 
     def _cost(self, line: bytes | bytearray, number: int) -> None:
@@ -225,14 +237,7 @@ class Conversation:
         return None if self._place.nested or record.is_sidechain else self._state.turns.number or None
 
     def _moment(self, record: Record, number: int) -> UtcMillis:
-        moment = moment_from(record.timestamp)
-        if moment is None:
-            self._tally.count(ProblemKind.NO_TIME, number)
-            return self._state.last_moment or self._written
-        if moment > self._written + _DAY_MS:
-            self._tally.count(ProblemKind.CLOCK, number)
-        self._state.last_moment = moment
-        return moment
+        return self._clock.moment(record.timestamp, number)
 
     def _forget(self) -> None:
         calls = self._state.calls

@@ -1,19 +1,15 @@
 """From a tool call and its result to the lines an agent wrote and removed; the text itself is dropped here."""
 
-import ntpath
-import posixpath
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.claude_code.records import ToolInput, ToolOutcome
-from outlay.readers.logs.claude_code.shell import heredocs
 from outlay.readers.logs.claude_code.usage import PATH_LENGTH, clean
+from outlay.readers.logs.shell import absolute, heredocs, moved_to
 
 WRITERS = frozenset({"Edit", "MultiEdit", "NotebookEdit", "Write"})
-_WINDOWS = re.compile(r"^(?:[A-Za-z]:[\\/]|\\\\)")
 
 Lines = list[str] | bytes
 """Lines as text while a file is read, as packed hashes once they are put down in a bookmark."""
@@ -30,7 +26,7 @@ class PendingEdit(Struct, gc=False):
 
 def edit_of(name: str, given: ToolInput, cwd: str | None) -> PendingEdit | None:
     """What a writing tool was asked to do; None when it names no file."""
-    path = absolute(given.notebook_path or given.file_path, cwd)
+    path = _placed(given.notebook_path or given.file_path, cwd)
     if path is None:
         return None
     if name == "Write":
@@ -49,7 +45,7 @@ def heredoc_edits(command: str, cwd: str | None) -> list[PendingEdit]:
     """Files that a shell command writes out of its own text."""
     edits = []
     for written in heredocs(command):
-        path = absolute(written.path, _moved_to(command, cwd))
+        path = _placed(written.path, moved_to(command, cwd))
         if path is not None:
             edits.append(PendingEdit(path, "heredoc", written.lines, []))
     return edits
@@ -68,15 +64,6 @@ def settled(edit: PendingEdit, outcome: ToolOutcome | None) -> PendingEdit:
 def packed(edit: PendingEdit, pack_lines: PackLines) -> PendingEdit:
     """The same edit with hashes in place of text."""
     return PendingEdit(edit.path, edit.kind, _pack(edit.added, pack_lines), _pack(edit.removed, pack_lines))
-
-
-def absolute(path: str | None, cwd: str | None) -> str | None:
-    """A path made absolute against a working directory of either kind; as it stands when none is known."""
-    path = clean(path, PATH_LENGTH)
-    if path is None or path.startswith("/") or _WINDOWS.match(path) or cwd is None:
-        return path
-    folders = ntpath if _WINDOWS.match(cwd) else posixpath
-    return str(folders.normpath(folders.join(cwd, path)))
 
 
 def lines_of(text: str | None) -> list[str]:
@@ -108,6 +95,6 @@ def _pack(lines: Lines, pack_lines: PackLines) -> bytes:
     return pack_lines(line.encode(errors="replace") for line in lines)
 
 
-def _moved_to(command: str, cwd: str | None) -> str | None:
-    moved = re.match(r"""\s*cd\s+("[^"$]+"|'[^']+'|[^\s;&|$~]+)\s*(?:&&|;|\n)""", command)
-    return absolute(moved[1].strip("'\""), cwd) if moved else cwd
+def _placed(path: str | None, cwd: str | None) -> str | None:
+    path = clean(path, PATH_LENGTH)
+    return None if path is None else clean(absolute(path, cwd), PATH_LENGTH)

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from outlay.readers.interface import PackLines
 from outlay.readers.logs.claude_code.records import Message, Part, Record
 
 _SOURCES = (None, "typed", "queued", "sdk")
@@ -37,6 +38,11 @@ def prompt_text(message: Message) -> bytes:
     if isinstance(message.content, str):
         return msgspec.json.encode(message.content)
     return next((bytes(part.text) for part in message.parts if part.type == "text"), b"")
+
+
+def prompt_hash(text: bytes, pack_lines: PackLines) -> bytes:
+    """A prompt as one seeded hash, nothing for no text. The words before it keep a short one from being trivial."""
+    return pack_lines([b"outlay prompt: " + text]) if text else b""
 
 
 def _is_typed(message: Message) -> bool:

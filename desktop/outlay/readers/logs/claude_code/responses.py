@@ -27,16 +27,16 @@ class Responses:
         request = event.request_key or next(iter(copies), "")
         nameless = copies.pop("", None) if request else None
         for known in (nameless, copies.get(request)):
-            event = better_line(known, event) if known else event
+            event = _completed(better_line(known, event), known, event) if known else event
         copies[request] = event if event.request_key == request else event._replace(request_key=request)
         self._changed[event.message_key, request] = None
 
     def searched(self, event: UsageEvent, times: int) -> None:
-        """Web searches told by a result; the response's own counter goes first when it counts any."""
+        """Web searches told by results so far; the response's own counter goes first when it counts any."""
         if event.web_searches:
             return
         known = self._open.get(event.message_key, {}).get(event.request_key, event)
-        self.add(known._replace(web_searches=(known.web_searches or 0) + times))
+        self.add(known._replace(web_searches=max(known.web_searches or 0, times)))
 
     def take(self) -> list[UsageEvent]:
         """The changed ones; all but the latest are forgotten."""
@@ -49,3 +49,15 @@ class Responses:
     def latest(self) -> list[UsageEvent]:
         """The ones a bookmark should hold."""
         return [event for copies in list(self._open.values())[-_KEPT:] for event in copies.values()]
+
+
+def _completed(best: UsageEvent, one: UsageEvent, two: UsageEvent) -> UsageEvent:
+    """The better line with what only the other says of how the request was served."""
+    served = (
+        best.service_tier or one.service_tier or two.service_tier,
+        best.speed or one.speed or two.speed,
+        best.geography or one.geography or two.geography,
+    )
+    if served == (best.service_tier, best.speed, best.geography):
+        return best
+    return best._replace(service_tier=served[0], speed=served[1], geography=served[2])

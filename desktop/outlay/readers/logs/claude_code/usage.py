@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from decimal import Decimal
 from functools import lru_cache
 
-from outlay.domain.moments import UtcMillis, moment_of
+from outlay.domain.moments import UtcMillis
 from outlay.domain.money import MICROS
 from outlay.domain.usage import Quality, ReportedTotal, SessionKey, TokenCounts, UsageEvent
 from outlay.readers.logs.claude_code.records import CostState, Iteration, Message, Record, Usage
@@ -27,7 +26,6 @@ class LogPlace:
     """
 
     path: str
-    stem: str
     session: str
     agent: str
     nested: bool
@@ -46,18 +44,7 @@ def log_place(path: str) -> LogPlace:
         agent = agent or stem
     elif stem == "chat":
         session = folder
-    return LogPlace(path, stem, session, agent, bool(agent), _LOCAL_AGENTS in parts)
-
-
-def moment_from(timestamp: str | None) -> UtcMillis | None:
-    """An ISO 8601 moment; without a zone it is UTC, as the tool writes it. None when it is none."""
-    if timestamp is None:
-        return None
-    try:
-        at = datetime.fromisoformat(timestamp)
-    except ValueError:
-        return None
-    return moment_of(at if at.tzinfo else at.replace(tzinfo=UTC))
+    return LogPlace(path, session, agent, bool(agent), _LOCAL_AGENTS in parts)
 
 
 @lru_cache(maxsize=4096)
@@ -184,7 +171,10 @@ def _is_counted(usage: Usage) -> bool:
 def _message_key(record: Record, message: Message, place: LogPlace, line: int) -> str:
     if message.id:
         return f"claude:{clean(message.id)}"
-    return f"claude:uuid:{clean(record.uuid)}" if record.uuid else f"claude:{place.stem}:{line}"
+    if record.uuid:
+        return f"claude:uuid:{clean(record.uuid)}"
+    session = session_key(record, place)
+    return f"claude:{session.session}/{session.agent}:{line}"
 
 
 def _advisors(event: UsageEvent, usage: Usage) -> list[UsageEvent]:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from outlay.domain.batches import Batch, Bookmark
 from outlay.domain.problems import Problem
 from outlay.readers.interface import LogFile, PackLines, Probe, Surroundings
+from outlay.readers.logs.codex.forks import file_of
 from outlay.readers.logs.codex.paths import probed
 from outlay.readers.logs.codex.rollouts import Rollout, lines_of, open_rollout
-from outlay.readers.logs.codex.state import State, packed_state, state_from
+from outlay.readers.logs.codex.state import State, missing_parent_in, state_from
 from outlay.readers.logs.codex.thread import Thread
 from outlay.readers.logs.lines import place_of, trouble_of
 
@@ -26,7 +27,7 @@ class CodexReader:
 
     reader_id = "logs.codex"
     tool = "codex"
-    version = 1
+    version = 2
     retention = (
         "Codex keeps its sessions; it moves old ones to archived_sessions and compresses them, "
         "and Outlay reads them there."
@@ -36,16 +37,25 @@ class CodexReader:
         """Every rollout under `$CODEX_HOME` or `~/.codex`, and under the extra roots."""
         return probed(around, self.reader_id)
 
+    def stale(self, file: LogFile, bookmark: Bookmark, probe: Probe) -> bool:
+        """Whether a fork was counted whole because its parent's file was missing, and that file is there now."""
+        del file
+        parent = missing_parent_in(bookmark.state)
+        return parent != "" and file_of(parent, probe) is not None
+
     def read(
         self, file: LogFile, bookmark: Bookmark | None, pack_lines: PackLines, probe: Probe
     ) -> Iterator[Batch]:
         """Facts of one rollout from the bookmark on."""
-        if bookmark is not None and state_from(bookmark.state) is None:
+        anew = bookmark is not None and self.stale(file, bookmark, probe)
+        if bookmark is not None and (anew or state_from(bookmark.state) is None):
             bookmark = bookmark._replace(version=_NO_VERSION)
         try:
             with open_rollout(file.path, bookmark, self.version, self.reader_id) as log:
                 thread = Thread(file, state_from(log.start.state) or State(), log.tally, pack_lines, probe)
-                yield from _batches(log, thread)
+                for batch in _batches(log, thread):
+                    batch.supersedes = anew and batch.replaces
+                    yield batch
         except OSError as error:
             where = place_of(file.path, None)
             yield Batch(problems=[Problem(self.reader_id, trouble_of(error), 1, where, file.path)])
@@ -75,7 +85,7 @@ def _slices(log: Rollout, thread: Thread) -> Iterator[Batch]:
 def _finished(log: Rollout, thread: Thread, read: int, at: tuple[int, int]) -> Batch:
     batch = thread.batch()
     batch.bytes_read = read
-    batch.bookmark = log.bookmark(*at, packed_state(thread.state))
+    batch.bookmark = log.bookmark(*at, thread.packed())
     return batch
 
 

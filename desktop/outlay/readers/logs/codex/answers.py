@@ -4,8 +4,6 @@ An applied result (`patch_apply_end`, `FileChange`) goes before the request; a r
 says success. Whichever settles a call first, settles it for good. Source: log-formats.md section 2.5.
 """
 
-import ntpath
-import posixpath
 from collections.abc import Callable, Iterable
 
 from outlay.domain.moments import UtcMillis
@@ -14,14 +12,14 @@ from outlay.readers.interface import PackLines
 from outlay.readers.logs.codex.calls import (
     Asked,
     call_id_of,
-    commits_in,
     exit_code_in,
-    pull_requests_in,
+    printed_in,
     shell_from,
 )
 from outlay.readers.logs.codex.patches import FileChange, changes_applied, has_body
 from outlay.readers.logs.codex.records import Change, Item, short_path
 from outlay.readers.logs.codex.state import KEPT_PENDING, KEPT_SETTLED, Held, PackedChange, Pending, State
+from outlay.readers.logs.shell import absolute, command_hash, commit_ids, pull_requests
 
 _SHORTEST_UNIQUE = 16
 
@@ -81,9 +79,9 @@ class Answers:
         if pending.command and code:
             self._note(call, ShellKind.FAILED, (pending.command,), at)
         if pending.commits:
-            self._note(call, ShellKind.COMMIT, commits_in(output), at)
+            self._note(call, ShellKind.COMMIT, commit_ids(printed_in(output)), at)
         if pending.asks_pull and not code:
-            self._note(call, ShellKind.PULL_REQUEST_MADE, pull_requests_in(output), at)
+            self._note(call, ShellKind.PULL_REQUEST_MADE, pull_requests(printed_in(output)), at)
 
     def _write(self, call: str, changes: Iterable[PackedChange], at: UtcMillis) -> None:
         state, name = self._state, self._named(call)
@@ -122,19 +120,18 @@ class Answers:
                 pending.commits = pending.asks_pull = False
 
     def _packed(self, wish: Asked) -> Pending:
-        command = wish.command.encode("utf-8", "replace")
         return Pending(
             self._packed_changes(wish.changes, wish.workdir),
-            self._pack_lines([command]).hex() if command else "",
+            command_hash(wish.command, self._pack_lines) if wish.command else "",
             wish.commits,
             wish.asks_pull,
         )
 
     def _packed_changes(self, changes: Iterable[FileChange], workdir: str | None) -> list[PackedChange]:
-        base = placed(workdir, self._state.cwd) if workdir else self._state.cwd
+        base = absolute(workdir, self._state.cwd) if workdir else self._state.cwd
         return [
             PackedChange(
-                short_path(placed(one.path, base)) or "",
+                short_path(absolute(one.path, base)) or "",
                 one.kind,
                 self._pack(one.added),
                 self._pack(one.removed),
@@ -145,9 +142,3 @@ class Answers:
 
     def _pack(self, lines: Iterable[str]) -> bytes:
         return self._pack_lines(line.encode("utf-8", "replace") for line in lines)
-
-
-def placed(path: str, base: str | None) -> str:
-    """A path made absolute against a folder, in the manner of the system that wrote it."""
-    way = ntpath if "\\" in path or ntpath.splitdrive(base or path)[0] else posixpath
-    return str(way.normpath(path if base is None else way.join(base, path)))

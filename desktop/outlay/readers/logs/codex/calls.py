@@ -13,15 +13,20 @@ from msgspec.json import decode
 
 from outlay.readers.logs.codex.patches import FileChange, changes_in_heredocs, changes_in_text
 from outlay.readers.logs.codex.records import Payload
-
-OUTPUT_BYTES = 4096
-"""How much of an output is looked at."""
+from outlay.readers.logs.shell import (
+    LOOKED_AT,
+    makes_commit,
+    makes_pull_request,
+    moved_to,
+)
 
 _TAIL_BYTES = 400
 _ANNOUNCEMENT_BYTES = 200
+_HEAD_BYTES = 256
 _SHELLS = frozenset(
     ("sh", "bash", "zsh", "dash", "fish", "pwsh", "powershell", "powershell.exe", "cmd", "cmd.exe")
 )
+_TIMESTAMP = re.compile(rb'"timestamp"\s*:\s*"([^"]*)"')
 _CALL_ID = re.compile(rb'"call_id"\s*:\s*"([^"\\]{1,200})"')
 _OUTPUT = re.compile(rb'"(?:output|aggregated_output)"\s*:\s*')
 _EXIT = re.compile(rb"(?:Process exited with code|Exit code:) (-?\d+)")
@@ -29,10 +34,6 @@ _METADATA_EXIT = re.compile(rb'(?<!\\)\\"exit_code\\"\s*:\s*(-?\d+)')
 _ANNOUNCED = re.compile(rb'Output:|\\"output\\"')
 _SAYS_DONE = (b"Success. Updated the following files", b"Script completed")
 _SAYS_FAILED = (b"Script failed",)
-_COMMITS = re.compile(r"\bgit\b[^\n|;&]*\b(commit|merge|cherry-pick|revert)\b")
-_ASKS_PULL = re.compile(r"\bgh\s+pr\s+create\b")
-_COMMIT = re.compile(rb"^\[[^\]\n]* ([0-9a-f]{7,40})\]", re.MULTILINE)
-_PULL = re.compile(rb"https://[\w.:-]+/[\w.-]+/[\w.-]+/pull/\d+")
 
 
 class Asked(NamedTuple):
@@ -67,7 +68,7 @@ def shell_from(command: Any, workdir: str | None) -> Asked | None:
     if not text:
         return None
     changes = changes_in_text(text) or (changes_in_heredocs(text) if "<<" in text else [])
-    return Asked(text, changes, workdir, _commits(text), _asks_pull(text))
+    return Asked(text, changes, moved_to(text, workdir), makes_commit(text), makes_pull_request(text))
 
 
 def call_id_of(line: bytes) -> str | None:
@@ -76,11 +77,17 @@ def call_id_of(line: bytes) -> str | None:
     return match[1].decode("utf-8", "replace") if match else None
 
 
+def timestamp_in(line: bytes) -> str | None:
+    """The time an output line begins with, as it stands."""
+    match = _TIMESTAMP.search(line, 0, _HEAD_BYTES)
+    return match[1].decode("ascii", "replace") if match else None
+
+
 def clipped(view: memoryview) -> bytes:
     """The beginning of an output line and its last bytes, where the older form has its exit code."""
-    if len(view) <= OUTPUT_BYTES + 2 * _TAIL_BYTES:
+    if len(view) <= LOOKED_AT + 2 * _TAIL_BYTES:
         return bytes(view)
-    return bytes(view[: OUTPUT_BYTES + _TAIL_BYTES]) + bytes(view[-_TAIL_BYTES:])
+    return bytes(view[: LOOKED_AT + _TAIL_BYTES]) + bytes(view[-_TAIL_BYTES:])
 
 
 def exit_code_in(line: bytes) -> int | None:
@@ -97,29 +104,16 @@ def exit_code_in(line: bytes) -> int | None:
     return 0 if any(mark in output[:_ANNOUNCEMENT_BYTES] for mark in _SAYS_DONE) else None
 
 
-def commits_in(line: bytes) -> list[str]:
-    """Commit ids that `git commit` printed (`[branch abc1234] subject`)."""
-    return [match.decode() for match in _COMMIT.findall(_unescaped(_output_in(line)))]
-
-
-def pull_requests_in(line: bytes) -> list[str]:
-    """Addresses of pull requests in an output."""
-    return list(dict.fromkeys(match.decode() for match in _PULL.findall(_output_in(line))))
+def printed_in(line: bytes) -> str:
+    """The beginning of the output in an output line, as the command printed it."""
+    return _unescaped(_output_in(line)).decode("utf-8", "replace")
 
 
 def _script_from(name: str, text: str) -> Asked:
     changes = changes_in_text(text)
     if name == "apply_patch":
         return Asked("", changes)
-    return Asked("", changes, None, _commits(text), _asks_pull(text))
-
-
-def _commits(text: str) -> bool:
-    return "git" in text and _COMMITS.search(text) is not None
-
-
-def _asks_pull(text: str) -> bool:
-    return "gh" in text and _ASKS_PULL.search(text) is not None
+    return Asked("", changes, None, makes_commit(text), makes_pull_request(text))
 
 
 def _patch_from(arguments: dict[str, Any]) -> Asked | None:
@@ -146,7 +140,7 @@ def _text_of(command: Any) -> str:
 
 def _output_in(line: bytes) -> bytes:
     start = _OUTPUT.search(line)
-    return line[start.end() : start.end() + OUTPUT_BYTES] if start else b""
+    return line[start.end() : start.end() + LOOKED_AT] if start else b""
 
 
 def _unescaped(output: bytes) -> bytes:

@@ -26,6 +26,8 @@ class Copying:
         if own_from is None and (parent == self._state.thread or self._trace() is None):
             self._state.copy = None
             self._state.partial = True
+            if parent != self._state.thread and forks.file_of(parent, self._probe) is None:
+                self._state.missing_parent = parent
         return self.lasts
 
     def recognise(self) -> None:

@@ -4,11 +4,12 @@ Source: codex-rs/apply-patch (`*** Begin Patch`) and log-formats.md section 2.5.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
 from outlay.readers.logs.codex.records import Change
+from outlay.readers.logs.shell import heredocs
 
 
 class FileChange(NamedTuple):
@@ -25,10 +26,6 @@ _FILE = re.compile(r"\*\*\* (Add|Update|Delete) File: (.+)")
 _MOVE = "*** Move to: "
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "'": "'", "`": "`", "\\": "\\"}
 _ESCAPE = re.compile(r"\\([ntr\"'`\\])")
-_HEREDOC = re.compile(r"<<-?\s*(['\"]?)(\w+)\1")
-_TARGET = re.compile(r"(?:>>?\s*|\btee\s+(?:-a\s+)?)(['\"]?)([^\s'\"<>|;&]+)\1")
-_EXPANDED = frozenset("$*?~[{")
-"""A path with one of these is another one once the shell has read it."""
 
 
 def changes_in_text(text: str) -> list[FileChange]:
@@ -48,27 +45,7 @@ def has_body(change: Change) -> bool:
 
 def changes_in_heredocs(command: str) -> list[FileChange]:
     """Files written by `cat > file <<TAG` and `tee file <<TAG`."""
-    lines = iter(command.split("\n"))
-    return [change for line in lines if (change := _heredoc_from(line, lines)) is not None]
-
-
-def _heredoc_from(line: str, following: Iterator[str]) -> FileChange | None:
-    opening = _HEREDOC.search(line)
-    if opening is None:
-        return None
-    body = list(_until(opening[2], following))
-    target = _TARGET.search(line)
-    writes = re.search(r"\b(cat|tee)\b", line) is not None
-    if target is None or not writes or _EXPANDED & set(target[2]):
-        return None
-    return FileChange(target[2], "heredoc", body, [])
-
-
-def _until(tag: str, lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        if line.strip() == tag:
-            return
-        yield line
+    return [FileChange(written.path, "heredoc", written.lines, []) for written in heredocs(command)]
 
 
 def _patches_in(text: str) -> Iterator[list[str]]:

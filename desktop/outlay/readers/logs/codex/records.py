@@ -6,14 +6,12 @@ about 2026-09-10, `item_completed` since cli 0.149.
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Annotated, Any, Final, NamedTuple, TypeVar, get_args
 
 from msgspec import DecodeError, Meta, Struct, ValidationError, convert, field
 from msgspec.json import Decoder
 from msgspec.structs import fields
 
-from outlay.domain.moments import UtcMillis, moment_of
 from outlay.domain.problems import ProblemKind
 from outlay.readers.logs.lines import plain_json
 
@@ -183,15 +181,6 @@ def decoded(line: bytes) -> Decoded:
         return Decoded(_DECODER.decode(line))
     except (DecodeError, UnicodeDecodeError):
         return _decoded_leniently(line)
-
-
-def moment_from(text: str | None) -> UtcMillis | None:
-    """The moment of an ISO 8601 text; without a zone it is UTC. None when it is none."""
-    try:
-        at = datetime.fromisoformat(text or "")
-        return moment_of(at if at.tzinfo else at.replace(tzinfo=UTC))
-    except (ValueError, OverflowError):
-        return None
 
 
 def short_name(name: str | None) -> str:

@@ -3,13 +3,18 @@
 Source: log-formats.md section 2.4 A (a record for each request), B (running totals before it) and D (model).
 """
 
+from xxhash import xxh3_64_intdigest
+
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import Quality, SessionKey, UsageEvent
 from outlay.readers.logs.codex.records import Info, Payload, Usage, short_name
-from outlay.readers.logs.codex.state import KEPT_SETTLED, State
+from outlay.readers.logs.codex.state import KEPT_RESPONSES, State
 from outlay.readers.logs.codex.tokens import Vector, counts_something, growth_of, tokens_of, vector_of
 from outlay.readers.logs.lines import Tally
+
+MOST_REMEMBERED = 200_000
+"""How many requests of one file are remembered while it is read; the oldest are forgotten first."""
 
 UNNAMED_MODEL = "gpt-5"
 """What Codex ran before it named its model in the log."""
@@ -52,15 +57,17 @@ class Requests:
             self._emit(key, growth.usage, at, model, doubtful=state.partial)
 
     def _is_first(self, name: str, usage: Usage, number: int) -> bool:
-        vector = vector_of(usage)
-        known = self._state.responses.get(name)
-        if known is not None and known != vector:
-            self._tally.count(ProblemKind.CONFLICT, number)
-        if known is None and vector is not None:
-            self._state.responses[name] = vector
-        while len(self._state.responses) > KEPT_SETTLED:
-            self._state.responses.pop(next(iter(self._state.responses)))
-        return known is None
+        """Whether a request was not met before. Of two payloads under one name the first holds."""
+        request, payload = _hash(name), _hash(str(vector_of(usage)))
+        responses = self._state.responses
+        if request in responses:
+            if responses[request] != payload:
+                self._tally.count(ProblemKind.CONFLICT, number)
+            return False
+        responses[request] = payload
+        if len(responses) > MOST_REMEMBERED:
+            responses.pop(next(iter(responses)))
+        return True
 
     def _number(self, total: Vector | None) -> str:
         """The running total names a request: it is the same in every copy of the line."""
@@ -95,3 +102,12 @@ class Requests:
                 quality=quality,
             )
         )
+
+
+def newest_responses(responses: dict[int, int]) -> dict[int, int]:
+    """The counted requests a bookmark remembers."""
+    return dict(list(responses.items())[-KEPT_RESPONSES:])
+
+
+def _hash(text: str) -> int:
+    return xxh3_64_intdigest(text.encode("utf-8", "replace"))

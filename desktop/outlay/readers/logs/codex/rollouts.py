@@ -24,6 +24,7 @@ from outlay.readers.logs.lines import (
     mark_of,
     open_log,
     trouble_of,
+    unfinished,
 )
 
 QUIET = frozenset(
@@ -60,7 +61,8 @@ class CompressedLog:
 
     def __init__(self, path: str, stream: FileIO, bookmark: Bookmark | None, version: int) -> None:
         self.mark = mark_of(fstat(stream.fileno()))
-        same = bookmark is not None and bookmark.version == version and bookmark.mark == self.mark
+        known = (self.mark, unfinished(self.mark))
+        same = bookmark is not None and bookmark.version == version and bookmark.mark in known
         self.start = (
             Start(bookmark.offset, bookmark.line, bookmark.state)
             if bookmark is not None and same
@@ -69,6 +71,7 @@ class CompressedLog:
         self.offset = self.start.offset
         self.line = self.start.line
         self.tally = Tally("", path)
+        self._ended = False
         self._head = ""
         self._stream = stream
         self._version = version
@@ -82,8 +85,9 @@ class CompressedLog:
         self._stream.close()
 
     def bookmark(self, offset: int, line: int, state: bytes) -> Bookmark:
-        """A bookmark after the given whole lines."""
-        return Bookmark(self.mark, offset, line, self._head, state, self._version)
+        """A bookmark after the given whole lines; it says so while there are more to read."""
+        mark = self.mark if self._ended else unfinished(self.mark)
+        return Bookmark(mark, offset, line, self._head, state, self._version)
 
     def blocks(self) -> Iterator[Block]:
         """Whole lines from the start on. What cannot be read is counted in `tally`, never raised."""
@@ -93,15 +97,16 @@ class CompressedLog:
             yield from self._whole_lines(
                 ZstdDecompressor().stream_reader(self._stream, read_across_frames=True)
             )
+            self._ended = True
         except OSError as error:
             self.tally.count(trouble_of(error), self.line + 1)
         except ZstdError:
-            self.tally.count(ProblemKind.NOT_TEXT, self.line + 1)
+            self.tally.count(ProblemKind.UNREADABLE, self.line + 1)
 
     def _whole_lines(self, plain: ZstdDecompressionReader) -> Iterator[Block]:
         _pass_over(plain, self.offset)
         rest, passed = bytearray(), 0
-        while piece := plain.read(BUFFER_BYTES):
+        while piece := plain.read1(BUFFER_BYTES):
             rest += piece
             if passed and (first := rest.find(b"\n") + 1):
                 self._pass_line(passed + first)

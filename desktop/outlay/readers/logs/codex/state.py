@@ -10,7 +10,10 @@ KEPT_PENDING = 64
 """How many unanswered calls are remembered: answers come soon or never."""
 
 KEPT_SETTLED = 16
-"""How many settled calls and counted requests are remembered: what is told twice is told at once."""
+"""How many settled calls are remembered: what is told twice is told at once."""
+
+KEPT_RESPONSES = 64
+"""How many counted requests a bookmark remembers. While a file is read in one go, all of them are."""
 
 
 class PackedChange(Struct, array_like=True):
@@ -52,7 +55,11 @@ class Held(Struct, array_like=True):
 
 
 class State(Struct):
-    """Everything a later reading needs. `refused`: the file is no rollout."""
+    """Everything a later reading needs.
+
+    `refused`: the file is no rollout. `missing_parent`: the thread whose lines this one begins with, when its file
+    was not there to tell them by. `responses`: hashes of counted requests and of what each said first.
+    """
 
     thread: str = ""
     refused: bool = False
@@ -69,16 +76,22 @@ class State(Struct):
     resets: int = 0
     unnumbered: int = 0
     has_records: bool = False
-    responses: dict[str, Vector] = field(default_factory=dict)
+    responses: dict[int, int] = field(default_factory=dict)
     partial: bool = False
+    missing_parent: str = ""
     copy: Copy | None = None
     held: Held = field(default_factory=Held)
     pending: dict[str, Pending] = field(default_factory=dict)
     settled: list[str] = field(default_factory=list)
 
 
+class _Awaited(Struct):
+    missing_parent: str = ""
+
+
 _ENCODER = Encoder()
 _DECODER = Decoder(State)
+_AWAITED = Decoder(_Awaited)
 
 
 def packed_state(state: State) -> bytes:
@@ -92,3 +105,11 @@ def state_from(packed: bytes) -> State | None:
         return _DECODER.decode(packed) if packed else State()
     except DecodeError:
         return None
+
+
+def missing_parent_in(packed: bytes) -> str:
+    """The thread a bookmark's file waits for; empty when it waits for none. Quick: it is asked of every file."""
+    try:
+        return _AWAITED.decode(packed).missing_parent if packed else ""
+    except DecodeError:
+        return ""

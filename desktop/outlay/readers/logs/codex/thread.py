@@ -5,15 +5,17 @@ Source of the rules: log-formats.md section 2.
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from outlay.domain.batches import Batch
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import SessionFact, SessionKey, Turn
 from outlay.readers.interface import LogFile, PackLines, Probe
+from outlay.readers.logs.clock import Clock, moment_from
 from outlay.readers.logs.codex import forks
 from outlay.readers.logs.codex.answers import Answers
-from outlay.readers.logs.codex.calls import call_from, clipped
-from outlay.readers.logs.codex.clock import Clock
+from outlay.readers.logs.codex.calls import call_from, clipped, timestamp_in
 from outlay.readers.logs.codex.copying import Copying
 from outlay.readers.logs.codex.limits import newest_windows
 from outlay.readers.logs.codex.paths import thread_in_name
@@ -23,13 +25,12 @@ from outlay.readers.logs.codex.records import (
     Record,
     decoded,
     kind_of_record,
-    moment_from,
     short_name,
     short_path,
 )
-from outlay.readers.logs.codex.requests import Requests
+from outlay.readers.logs.codex.requests import Requests, newest_responses
 from outlay.readers.logs.codex.rollouts import OUTPUTS
-from outlay.readers.logs.codex.state import State
+from outlay.readers.logs.codex.state import State, packed_state
 from outlay.readers.logs.codex.tokens import vector_of
 from outlay.readers.logs.lines import Tally
 
@@ -51,7 +52,8 @@ class Thread:
         self._file = file
         self._tally = tally
         self._probe = probe
-        self._clock = Clock(state, UtcMillis(file.mark.mtime_ns // 1_000_000), tally)
+        before = None if state.moment is None else UtcMillis(state.moment)
+        self._clock = Clock(before, UtcMillis(file.mark.mtime_ns // 1_000_000), tally)
         self._copying = Copying(state, probe)
         self._sessions: list[SessionFact] = []
         self._limits: list[tuple[Limits, UtcMillis]] = []
@@ -78,7 +80,7 @@ class Thread:
         if self.state.refused or not line:
             return
         if kind in OUTPUTS:
-            self._answers.answered(line, self._clock.moment_in(line))
+            self._answers.answered(line, self._clock.moment(timestamp_in(line), number))
         elif kind is None or kind in self._handlers:
             self._decode(kind, line, number)
         elif _COUNTERS in line:
@@ -104,6 +106,11 @@ class Thread:
         """How many facts wait to be taken."""
         return len(self._requests.events) + self._copying.rows
 
+    def packed(self) -> bytes:
+        """What a bookmark after the last line must hold."""
+        self.state.moment = self._clock.before
+        return packed_state(replace(self.state, responses=newest_responses(self.state.responses)))
+
     def _decode(self, kind: bytes | None, line: bytes, number: int) -> None:
         record, problem = decoded(line)
         if kind is None:
@@ -118,7 +125,7 @@ class Thread:
         if self._copying.lasts:
             self._copying.meet_ordinal(record.ordinal)
         if kind in OUTPUTS:
-            self._answers.answered(clipped(memoryview(line)), self._clock.moment(record, number))
+            self._answers.answered(clipped(memoryview(line)), self._moment(record, number))
         elif kind in self._handlers:
             self._handlers[kind](record, line, number)
         elif _COUNTERS in line:
@@ -142,14 +149,16 @@ class Thread:
         state.cwd = short_path(meta.cwd)
         state.branch = short_name(meta.git.branch if meta.git else None) or None
         state.route = None if meta.model_provider in (None, "openai") else short_name(meta.model_provider)
-        self._sessions.append(
-            self._session_from(meta, moment_from(meta.timestamp) or self._clock.moment(record, number))
-        )
+        named = meta.timestamp if moment_from(meta.timestamp) else record.timestamp
+        self._sessions.append(self._session_from(meta, self._clock.moment(named, number)))
         own_from = None if record.ordinal is None else meta.subagent_history_start_ordinal
         if own_from is not None:
             self._copying.expect(forks.parent_of(meta) or "", own_from)
         elif meta.forked_from_id:
             self._expect_copy(meta.forked_from_id, number)
+
+    def _moment(self, record: Record, number: int) -> UtcMillis:
+        return self._clock.moment(record.timestamp, number)
 
     def _session_from(self, meta: Payload, started: UtcMillis) -> SessionFact:
         return SessionFact(
@@ -194,12 +203,12 @@ class Thread:
             state.turn_models.pop(next(iter(state.turn_models)))
 
     def _usage_record(self, record: Record, _line: bytes, number: int) -> None:
-        at = self._clock.moment(record, number)
+        at = self._moment(record, number)
         if not (self._copying.lasts and self._copying.meet_record(record.payload.thread_id)):
             self._requests.record(record.payload, at, number)
 
     def _token_count(self, record: Record, _line: bytes, number: int) -> None:
-        at = self._clock.moment(record, number)
+        at = self._moment(record, number)
         info = record.payload.info
         if self._copying.lasts and info is not None and self._copying.meet_count(info):
             self.state.previous = vector_of(info.total_token_usage) or self.state.previous
@@ -211,7 +220,7 @@ class Thread:
 
     def _user_message(self, record: Record, _line: bytes, number: int) -> None:
         if record.payload.kind in (None, "plain"):
-            self._prompt("event", self._clock.moment(record, number))
+            self._prompt("event", self._moment(record, number))
 
     def _prompt(self, form: str, at: UtcMillis) -> None:
         state = self.state
@@ -231,11 +240,11 @@ class Thread:
         payload = record.payload
         done = payload.success is not False
         self._answers.applied(
-            payload.call_id or "", payload.changes or {}, self._clock.moment(record, number), done=done
+            payload.call_id or "", payload.changes or {}, self._moment(record, number), done=done
         )
 
     def _item_completed(self, record: Record, line: bytes, number: int) -> None:
-        item, at = record.payload.item, self._clock.moment(record, number)
+        item, at = record.payload.item, self._moment(record, number)
         if item is None:
             return
         if item.type == "UserMessage":

@@ -1,0 +1,141 @@
+"""What shipped, from real repositories to the counts that are shown."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from apps import app_for
+from outlay.cli.arguments import moment
+from shop_repository import EMAIL, commit, git
+
+
+def at(day, hour=10):
+    """A moment of November 2026."""
+    return datetime(2026, 11, day, hour, tzinfo=UTC)
+
+
+def mate(folder, *words, at):
+    """One git command by a mate."""
+    return git(folder, *words, at=at, email="mate@example.org")
+
+
+@pytest.fixture
+def repository(empty_home):
+    """A mate's repository with a remote."""
+    folder = empty_home / "stall"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    mate(folder, "commit", "-q", "--allow-empty", "-m", "Begin", at=at(1))
+    return folder
+
+
+@pytest.fixture
+def titles(empty_home, repository):
+    """Asks for the titles of this month's work, newest first, of one repository or more, as of a moment or now."""
+
+    def ask(*more, now="2026-11-20T17:05:00Z"):
+        app = app_for(empty_home, moment(now))
+        app.add_identities([EMAIL])
+        app.add_repositories([str(folder) for folder in (repository, *more)])
+        app.sync()
+        return [item.title for item in app.glance().month.items]
+
+    return ask
+
+
+def merged_topic(folder):
+    """A topic branch with one own commit, merged by a mate."""
+    git(folder, "checkout", "-qb", "topic")
+    commit(folder, "basket", at(10))
+    git(folder, "checkout", "-q", "main")
+    mate(folder, "merge", "-q", "--no-ff", "-m", "Merge pull request #1", "topic", at=at(11))
+
+
+def test_a_reverted_merge_takes_back_what_came_through_it(repository, titles):
+    merged_topic(repository)
+    commit(repository, "prices", at(12))
+    assert titles() == ["Add prices", "Add basket"]
+    git(repository, "revert", "-m", "1", "--no-edit", "HEAD~1", at=at(13))
+    assert titles() == ["Add prices"]
+
+
+def test_a_mates_revert_counts_and_raises_the_revision(empty_home, repository, titles):
+    commit(repository, "basket", at(10))
+    assert titles() == ["Add basket"]
+    before = app_for(empty_home).glance().revision
+    mate(repository, "revert", "--no-edit", "HEAD", at=at(11))
+    assert titles() == []
+    assert app_for(empty_home).glance().revision > before
+
+
+def test_what_was_picked_again_after_a_revert_stands(repository, titles):
+    first = commit(repository, "basket", at(10))
+    git(repository, "revert", "--no-edit", "HEAD", at=at(11))
+    git(repository, "cherry-pick", first, at=at(12))
+    assert titles() == ["Add basket"]
+
+
+@pytest.mark.parametrize(
+    ("reverts", "standing"), [(1, []), (2, ["Add basket"]), (3, []), (4, ["Add basket"])]
+)
+def test_a_chain_of_reverts_is_walked_to_its_end(repository, titles, reverts, standing):
+    commit(repository, "basket", at(10))
+    for number in range(reverts):
+        mate(repository, "revert", "--no-edit", "HEAD", at=at(11 + number))
+    assert titles() == standing
+
+
+def test_a_pull_request_reverted_by_its_number_is_taken_back(repository, titles):
+    git(repository, "remote", "add", "origin", "https://github.com/acme/stall.git")
+    merged_topic(repository)
+    git(repository, "commit", "-q", "--allow-empty", "-m", "Undo it (#2)\n\nReverts acme/stall#1", at=at(12))
+    assert titles() == []
+
+
+def test_a_squash_that_took_something_back_inside_is_a_piece_of_work(repository, titles):
+    inside = f'* Add basket\n\n* Revert "Add basket"\n\nThis reverts commit {"a" * 40}.'
+    git(repository, "commit", "-q", "--allow-empty", "-m", f"Add prices (#2)\n\n{inside}", at=at(12))
+    assert titles() == ["Add prices (#2)"]
+
+
+def test_two_commits_of_one_second_are_two(repository, titles):
+    commit(repository, "basket", at(10))
+    commit(repository, "prices", at(10))
+    assert sorted(titles()) == ["Add basket", "Add prices"]
+
+
+def test_a_commit_picked_with_another_subject_is_counted_once(repository, titles):
+    git(repository, "checkout", "-qb", "release")
+    made = commit(repository, "basket", at(10))
+    git(repository, "checkout", "-q", "main")
+    mate(repository, "commit", "-q", "--allow-empty", "-m", "Go on", at=at(10, 11))
+    git(repository, "cherry-pick", made, at=at(11))
+    git(repository, "commit", "-q", "--amend", "-m", "Add the basket", at=at(12))
+    mate(repository, "merge", "-q", "-m", "Merge release", "release", at=at(13))
+    assert titles() == ["Add the basket"]
+
+
+def test_a_repository_cloned_twice_counts_once(empty_home, repository, titles):
+    commit(repository, "basket", at(10))
+    other = empty_home / "stall-again"
+    git(empty_home, "clone", "-q", str(repository), str(other))
+    git(repository, "remote", "add", "origin", "https://github.com/acme/stall.git")
+    git(other, "remote", "set-url", "origin", "git@github.com:Acme/Stall.git")
+    assert titles(other) == ["Add basket"]
+
+
+def test_two_repositories_of_one_name_without_a_remote_count_each(empty_home, repository, titles):
+    commit(repository, "basket", at(10))
+    other = empty_home / "else" / "stall"
+    other.mkdir(parents=True)
+    git(other, "init", "-q", "-b", "main")
+    commit(other, "basket", at(10))
+    assert titles(other) == ["Add basket", "Add basket"]
+
+
+def test_as_of_a_moment_later_landings_and_reverts_are_not_known(repository, titles):
+    first = commit(repository, "basket", at(10))
+    git(repository, "revert", "--no-edit", "HEAD", at=at(12))
+    git(repository, "cherry-pick", first, at=at(14))
+    days = ("2026-11-09", "2026-11-11", "2026-11-13", "2026-11-15")
+    assert [titles(now=f"{day}T00:00:00Z") for day in days] == [[], ["Add basket"], [], ["Add basket"]]
