@@ -34,4 +34,8 @@ class Screens:
 
 def run() -> None:
     """Never ends in a traceback."""
+    if sys.argv[1:] == ["reader"]:
+        from outlay.wiring.second_reader import run_reader  # noqa: PLC0415
+
+        return run_reader()
     sys.exit(main(sys.argv[1:], Screens()))

@@ -110,5 +110,11 @@ def test_a_commit_two_clones_hold_is_taken_back_when_either_knows_its_merge() ->
     assert standing_of(commits, [revert("undo", "merge")]) == frozenset()
 
 
+def test_a_revert_two_clones_hold_goes_when_either_knows_its_merge() -> None:
+    known = revert("undo", "basket", through="merge")
+    reverts = (known, known._replace(through=None), revert("redo", "merge"))
+    assert shipped(landed("basket"), reverts=reverts) == {"Add basket": True}
+
+
 def test_pieces_come_newest_first() -> None:
     assert list(shipped(landed("a", 1), landed("c", 3), landed("b", 2))) == ["Add c", "Add b", "Add a"]

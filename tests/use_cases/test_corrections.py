@@ -17,6 +17,7 @@ from outlay.readers.prices import look_up
 from outlay.store.spend_queries import Span
 from outlay.store.store import Store
 from outlay.use_cases.index_logs import LogIndexer
+from outlay.use_cases.log_work import read_alone
 from outlay.use_cases.price_book import PriceBook
 
 DAY_MS = 86_400_000
@@ -70,7 +71,7 @@ def store(tmp_path):
 def index(store, reader):
     surroundings = Surroundings(store.path.parent, {})
     book = PriceBook(store, look_up, lambda: "data 1", NOON)
-    LogIndexer(store, (reader,), surroundings, bytes, lambda: NOON, lambda _: None).run(book)
+    LogIndexer(store, (reader,), surroundings, read_alone(bytes), lambda: NOON, lambda _: None).run(book)
     store.end_sync(NOON)
 
 
@@ -94,7 +95,9 @@ def test_a_better_reader_replaces_what_the_earlier_one_made_of_the_same_file(sto
 def test_a_correction_a_kill_cut_short_is_logged_at_the_next_sync(store):
     index(store, OldReader())
     with suppress(KeyboardInterrupt), store.correcting("Read anew by a better reader", NOON):
-        store.reprice(json.dumps([1]), lambda events: [Cost(7, estimated=False, rate_id=None) for _ in events])
+        store.reprice(
+            json.dumps([1]), lambda events: [Cost(7, estimated=False, rate_id=None) for _ in events]
+        )
         raise KeyboardInterrupt
     assert store.corrections() == ()
     store.finish_correcting(NOON)

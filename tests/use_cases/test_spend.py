@@ -1,13 +1,15 @@
 """Spend adds up along every key, and a row says which of its counters no log holds."""
 
-from datetime import date
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from apps import NOON, app_for
 from claude_lines import response, write_log
-from outlay.domain.moments import Period, UtcMillis
+from outlay.domain.moments import Period, UtcMillis, moment_of
 from outlay.errors import NothingYetError, WrongCallError
 from outlay.use_cases.spend import KEYS
 
@@ -72,3 +74,22 @@ def test_a_key_there_is_not_is_refused_with_those_there_are(app):
 def test_before_the_first_sync_there_is_nothing_to_answer_from(empty_home):
     with pytest.raises(NothingYetError):
         app_for(empty_home).spend(())
+
+
+ZONES = ("UTC", "Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia")
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_every_zone_puts_each_request_on_its_own_day(empty_home, zone):
+    """Around a change of clocks, every 47 minutes; zones of whole, half and quarter hours."""
+    start = datetime(2026, 10, 24, 0, 7, tzinfo=UTC)
+    moments = [start + timedelta(minutes=47 * n) for n in range(90)]
+    stamp = "%Y-%m-%dT%H:%M:%S.000Z"
+    lines = [response(f"m{n}", f"r{n}", at.strftime(stamp)) for n, at in enumerate(moments)]
+    write_log(empty_home, lines)
+    app = app_for(empty_home, zone=zone)
+    app.sync()
+    expected = Counter(at.astimezone(ZoneInfo(zone)).date().isoformat() for at in moments)
+    assert {row.keys[0]: row.requests for row in app.spend(("day",)).rows} == dict(expected)
+    then = app_for(empty_home, zone=zone, as_of=moment_of(moments[40]))
+    assert then.spend(("day",)).total.requests == 41

@@ -16,6 +16,7 @@ class ProblemKind(StrEnum):
     UNKNOWN_RECORD = "unknown_record"
     UNREADABLE = "unreadable"
     VANISHED = "vanished"
+    HELD = "held"
     LINK_CIRCLE = "link_circle"
     REPLACED = "replaced"
     COUNTER_FELL = "counter_fell"

@@ -4,8 +4,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from outlay.domain.pictures import Figure, Pair
-from outlay.painting.lines import text_at, text_in, vertical, width_of
+from outlay.painting.lines import text_at, vertical, width_of
 from outlay.painting.look import Look
+from outlay.painting.paragraph import broken, paint_paragraph
 
 _SPEND_SHARE = 1.35 / 2.35
 _AFTER_RULE = 18.0
@@ -15,9 +16,19 @@ _SIGN_GAP = 4.0
 _UNKNOWN = "\u2013"
 
 
-def pair_height(look: Look) -> float:
-    """Figure and caption, one above the other."""
-    return look.line("figure_xl") + _CAPTION_GAP + look.line("small")
+def pair_height(look: Look, lines: int = 1) -> float:
+    """Figure and caption, one above the other; `lines` of the longer caption."""
+    return look.line("figure_xl") + _CAPTION_GAP + lines * look.line("small")
+
+
+def caption_lines(width: float, pair: Pair, look: Look) -> int:
+    """How many lines the longer caption of a pair takes in a width."""
+    left = _left_width(width, pair, look)
+    spend, shipped = (
+        _broken(pair.spend_caption, left - 2, look),
+        _broken(pair.shipped_caption, width - left - _AFTER_RULE, look),
+    )
+    return max(len(spend), len(shipped))
 
 
 def paint_pair(painter: QPainter, rect: QRectF, pair: Pair, look: Look) -> None:
@@ -51,9 +62,14 @@ def _half(painter: QPainter, rect: QRectF, figure: Figure, look: Look) -> None:
 
 
 def _caption(painter: QPainter, left: float, right: float, rect: QRectF, text: str, look: Look) -> None:
-    line = look.line("small")
-    box = QRectF(left, rect.top() + look.line("figure_xl") + _CAPTION_GAP, right - left, line)
-    text_in(painter, box, text, look.font("small"), look.color("text.second"))
+    top = rect.top() + look.line("figure_xl") + _CAPTION_GAP
+    box = QRectF(left, top, right - left, rect.bottom() - top)
+    lines = _broken(text, box.width(), look)
+    paint_paragraph(painter, box, lines, look.font("small"), look.line("small"), look.color("text.second"))
+
+
+def _broken(text: str, width: float, look: Look) -> tuple[str, ...]:
+    return broken(text, look.font("small"), max(1.0, width))
 
 
 def _sign_font(look: Look) -> QFont:

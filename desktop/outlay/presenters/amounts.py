@@ -71,6 +71,11 @@ def amount_text(amount: Amount) -> str:
     return f"{sign}{NO_BREAK}{text}" if sign else text
 
 
+def amount_words(amount: Amount) -> str:
+    """Sign in words and figure: `at least $15.20`."""
+    return f"{_spoken_sign(amount)}{figure(amount).text}" if amount.micros is not None else UNKNOWN
+
+
 def basis_words(basis: Basis) -> str:
     """What a figure of this basis is called."""
     return _BASIS_WORDS[basis]

@@ -26,12 +26,16 @@ def spoken_day(day: date) -> str:
     return f"{_LONG_DAYS[day.weekday()]} {day.day}"
 
 
-def range_text(period: Period) -> str:
-    """First and last day joined by an en dash, month and year said once where they agree; one day alone."""
+def range_text(period: Period, *, year: bool = False) -> str:
+    """First and last day joined by an en dash, month and year said once where they agree; one day alone.
+
+    Two years are always told apart; `year` says the one year too.
+    """
     first, last = period.start, period.end - timedelta(days=1)
+    told = f" {last.year}" if year or first.year != last.year else ""
     if first >= last:
-        return day_text(first)
-    return f"{_range_start(first, last)} \u2013 {_day_month(last)}{_year(first, last, last)}"
+        return day_text(first) + told
+    return f"{_range_start(first, last)} \u2013 {_day_month(last)}{told}"
 
 
 def clock_text(moment: UtcMillis, zone: ZoneInfo) -> str:
@@ -40,10 +44,13 @@ def clock_text(moment: UtcMillis, zone: ZoneInfo) -> str:
 
 
 def moment_text(moment: UtcMillis, zone: ZoneInfo, today: date) -> str:
-    """The time alone on the same day, else the day before it."""
+    """The time alone on the same day, else the day before it, with its year when that is another."""
     day = day_of(moment, zone)
     clock = clock_text(moment, zone)
-    return clock if day == today else f"{day_text(day)}, {clock}"
+    if day == today:
+        return clock
+    year = f" {day.year}" if day.year != today.year else ""
+    return f"{day_text(day)}{year}, {clock}"
 
 
 def landed_text(moment: UtcMillis, period: Period) -> str:
@@ -70,11 +77,7 @@ def reset_text(moment: UtcMillis, zone: ZoneInfo, today: date) -> str:
 def _range_start(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return str(first.day)
-    return _day_month(first) + _year(first, last, first)
-
-
-def _year(first: date, last: date, shown: date) -> str:
-    return f" {shown.year}" if first.year != last.year else ""
+    return _day_month(first) + (f" {first.year}" if first.year != last.year else "")
 
 
 def _day_month(day: date) -> str:

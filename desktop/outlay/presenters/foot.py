@@ -6,11 +6,14 @@ from outlay.domain.answers import Glance, Progress, Trouble
 from outlay.domain.moments import day_of
 from outlay.domain.pictures import FaceState
 from outlay.presenters.activity import Activity, face_state, troubles_of
+from outlay.presenters.advice import on_screen
 from outlay.presenters.days import moment_text
+from outlay.presenters.paths import with_short_paths
 from outlay.presenters.tray import as_of_line
 from outlay.presenters.words import sentences
 
 _SECONDS_PER_MINUTE = 60
+_SAME_TIME_MS = 15 * 60 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class Foot:
 
 def foot(glance: Glance, activity: Activity) -> Foot:
     """The foot of a glance while `activity` goes on."""
-    return Foot(face_state(glance, activity), sentences(_as_of(glance), *_more(glance, activity)))
+    text = sentences(_as_of(glance, activity), *_more(glance, activity))
+    return Foot(face_state(glance, activity), with_short_paths(text, glance.home))
 
 
 def progress_text(progress: Progress) -> str:
@@ -33,9 +37,11 @@ def progress_text(progress: Progress) -> str:
     return files if left is None else f"{files}, about {_duration(left)} left"
 
 
-def _as_of(glance: Glance) -> str:
+def _as_of(glance: Glance, activity: Activity) -> str:
+    if glance.last_sync is None and activity.progress and not troubles_of(glance, activity):
+        return ""
     if not glance.empty or glance.last_sync is None:
-        return as_of_line(glance)
+        return as_of_line(glance, activity)
     return f"Looked at {moment_text(glance.last_sync, glance.zone, day_of(glance.as_of, glance.zone))}"
 
 
@@ -51,10 +57,14 @@ def _more(glance: Glance, activity: Activity) -> tuple[str, ...]:
 
 
 def _trouble(trouble: Trouble, glance: Glance) -> tuple[str, ...]:
-    since = ""
-    if trouble.since is not None:
-        since = f"Last answer {moment_text(trouble.since, glance.zone, day_of(glance.as_of, glance.zone))}"
-    return trouble.title, since, trouble.advice
+    return on_screen(trouble.title), _since(trouble, glance), on_screen(trouble.advice)
+
+
+def _since(trouble: Trouble, glance: Glance) -> str:
+    """When it last answered; nothing where that is as good as the time the sentence begins with."""
+    if trouble.since is None or trouble.since > (glance.last_sync or 0) - _SAME_TIME_MS:
+        return ""
+    return f"Last answer {moment_text(trouble.since, glance.zone, day_of(glance.as_of, glance.zone))}"
 
 
 def _others(count: int) -> str:

@@ -2,7 +2,7 @@
 
 from outlay.domain.answers import PeriodGlance, ShippedItem
 from outlay.domain.pictures import ListRow, Mark
-from outlay.presenters.amounts import figure, spoken
+from outlay.presenters.amounts import basis_words, figure, spoken
 from outlay.presenters.days import landed_text
 from outlay.presenters.periods import shown_spend
 from outlay.presenters.words import counted
@@ -24,7 +24,10 @@ def _shipped_rows(period: PeriodGlance) -> tuple[ListRow, ...]:
     more = max(period.shipped or 0, len(period.items)) - len(shown)
     if more <= 0:
         return shown
-    return (*shown, ListRow(Mark.NONE, f"{more:,} more", quiet=True, spoken=f"{counted(more, 'more item')}"))
+    return (
+        *shown,
+        ListRow(Mark.NONE, f"{more:,} more", quiet=True, spoken=f"{counted(more, 'more commit')}"),
+    )
 
 
 def _item_row(item: ShippedItem, period: PeriodGlance) -> ListRow:
@@ -44,7 +47,8 @@ def _not_linked(period: PeriodGlance) -> tuple[ListRow, ...]:
     if spend.micros is None:
         return ()
     shown = figure(spend)._replace(sign="")
-    return (ListRow(Mark.NOT_LINKED, "Not linked", "", shown, 1.0, spoken=f"Not linked, {spoken(spend)}"),)
+    words = basis_words(spend.basis)
+    return (ListRow(Mark.NOT_LINKED, "Not linked", words, shown, 1.0, spoken=f"Not linked, {spoken(spend)}"),)
 
 
 def _unpriced(period: PeriodGlance) -> tuple[ListRow, ...]:

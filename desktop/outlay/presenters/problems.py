@@ -40,6 +40,10 @@ _SENTENCES: dict[ProblemKind, tuple[str, str]] = {
         "file",
         "{n} went away while being read. What was read before is kept.",
     ),
+    ProblemKind.HELD: (
+        "file",
+        "{n} held by the program that writes it. It is read at the next sync; nothing is lost.",
+    ),
     ProblemKind.LINK_CIRCLE: (
         "link",
         "{n} back to a folder already read, so not followed. Nothing is counted twice.",

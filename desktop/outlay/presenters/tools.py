@@ -6,6 +6,7 @@ _NAMES = {
     "cursor": "Cursor",
     "copilot": "Copilot",
     "gemini_cli": "Gemini CLI",
+    "opencode": "OpenCode",
 }
 
 

@@ -1,14 +1,23 @@
 """The tray's words: icon text, tooltip and the figures in its menu."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from outlay.domain.answers import Glance, PeriodGlance, Trouble
 from outlay.domain.moments import day_of
+from outlay.domain.money import Amount
 from outlay.domain.pictures import FaceState, IconPicture
 from outlay.presenters.activity import Activity, face_state, troubles_of
-from outlay.presenters.amounts import UNKNOWN, amount_text, basis_words, tray_text
+from outlay.presenters.advice import on_screen
+from outlay.presenters.amounts import UNKNOWN, amount_text, amount_words, basis_words, tray_text
 from outlay.presenters.days import moment_text
+from outlay.presenters.paths import with_short_paths
 from outlay.presenters.periods import ChosenPeriod, shown_spend
+from outlay.presenters.shipped import shipped_words
+from outlay.presenters.words import clipped
+
+_MOST = 60
+"""Characters of a sentence in a menu or a tooltip; a menu as wide as a sentence hides half the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,46 +26,64 @@ class TrayView:
 
     icon: IconPicture
     tooltip: str
+    menu: tuple[str, ...]
+    """The figures of the menu; long sentences are cut short there and in the tooltip."""
     lines: tuple[str, ...]
+    """The same with every sentence whole, for a terminal."""
     paused: bool
 
 
 def tray_view(glance: Glance, activity: Activity) -> TrayView:
     """The tray of one glance; menu and tooltip carry the popover's figures."""
     state = face_state(glance, activity)
-    lines = (*_sample(glance), *_figures(glance), as_of_line(glance), *_state_line(glance, activity, state))
+    above, below = _sample(glance), as_of_line(glance, activity)
+    told = _state_line(glance, activity, state)
+    signs, words = _figures(glance, amount_text), _figures(glance, amount_words)
     return TrayView(
         IconPicture(tray_text(shown_spend(glance.today).micros), state),
-        "\n".join(("Outlay", *lines)),
-        lines,
+        "\n".join(("Outlay", *above, *words, below, *_clipped(told))),
+        (*above, *signs, below, *_clipped(told)),
+        (*above, *signs, below, *told),
         activity.paused,
     )
 
 
 def trouble_view(trouble: Trouble) -> TrayView:
     """The tray when there is no glance at all: unknown, failing, and why."""
-    lines = tuple(line for line in (trouble.title, trouble.advice) if line)
-    return TrayView(
-        IconPicture(UNKNOWN, FaceState.FAILING), "\n".join(("Outlay", *lines)), lines, paused=False
+    lines = tuple(line for line in (on_screen(trouble.title), on_screen(trouble.advice)) if line)
+    tooltip = "\n".join(("Outlay", *_clipped(lines)))
+    return TrayView(IconPicture(UNKNOWN, FaceState.FAILING), tooltip, _clipped(lines), lines, paused=False)
+
+
+def as_of_line(glance: Glance, activity: Activity) -> str:
+    """Until when the figures are known: the last reading, or an earlier moment that was asked for."""
+    read, asked, zone = glance.last_sync, glance.as_of, glance.zone
+    if read is None:
+        return "Reading now" if activity.progress else _not_read(glance)
+    if asked < read:
+        return f"As of {moment_text(asked, zone, day_of(read, zone))}"
+    return f"As of {moment_text(read, zone, day_of(asked, zone))}"
+
+
+def period_line(name: str, period: PeriodGlance, in_text: Callable[[Amount], str]) -> str:
+    """`Today ≥ $15.20 list value, 2 commits shipped`; `in_text` makes text of the amount."""
+    spend = in_text(shown_spend(period))
+    return f"{name} {spend} {basis_words(period.spend.basis)}, {shipped_words(period)}"
+
+
+def _not_read(glance: Glance) -> str:
+    return "Nothing read yet" if glance.empty else "Reading has not finished yet"
+
+
+def _clipped(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(clipped(line, _MOST) for line in lines)
+
+
+def _figures(glance: Glance, in_text: Callable[[Amount], str]) -> tuple[str, str]:
+    return (
+        period_line(ChosenPeriod.TODAY, glance.today, in_text),
+        period_line(ChosenPeriod.WEEK, glance.week, in_text),
     )
-
-
-def as_of_line(glance: Glance) -> str:
-    """Until when the figures are known."""
-    if glance.last_sync is None:
-        return "Nothing read yet"
-    return f"As of {moment_text(glance.last_sync, glance.zone, day_of(glance.as_of, glance.zone))}"
-
-
-def period_line(name: str, period: PeriodGlance) -> str:
-    """`Today ≥ $15.20 list value, 2 shipped`."""
-    spend = amount_text(shown_spend(period))
-    shipped = UNKNOWN if period.shipped is None else f"{period.shipped:,}"
-    return f"{name} {spend} {basis_words(period.spend.basis)}, {shipped} shipped"
-
-
-def _figures(glance: Glance) -> tuple[str, str]:
-    return period_line(ChosenPeriod.TODAY, glance.today), period_line(ChosenPeriod.WEEK, glance.week)
 
 
 def _sample(glance: Glance) -> tuple[str, ...]:
@@ -66,4 +93,6 @@ def _sample(glance: Glance) -> tuple[str, ...]:
 def _state_line(glance: Glance, activity: Activity, state: FaceState) -> tuple[str, ...]:
     if state is FaceState.PAUSED:
         return ("Paused",)
-    return tuple(trouble.title for trouble in troubles_of(glance, activity)[:1])
+    return tuple(
+        with_short_paths(trouble.title, glance.home) for trouble in troubles_of(glance, activity)[:1]
+    )

@@ -5,10 +5,11 @@ from functools import lru_cache
 
 LONGEST_SUBJECT = 300
 
-REVERTING_WORDS = ("This reverts commit", "Reverts ")
-"""How messages say that a commit takes others back: git's own (git-revert(1)), and GitHub's for a pull request
-(https://docs.github.com/pull-requests, "Reverting a pull request")."""
+REVERTING_WORD = "everts "
+"""In every message that says it takes others back."""
 
+# Git's own words (git-revert(1)), and GitHub's for a pull request (https://docs.github.com/pull-requests, "Reverting
+# a pull request").
 _REVERTS = re.compile(r"This reverts commit\s+([0-9a-f]{7,64})\b")
 _REVERTS_PULL = re.compile(r"^Reverts (?:([\w.-]+/[\w.-]+))?#(\d{1,9})\.?[ \r]*$", re.MULTILINE)
 _PULL = re.compile(r"Merge pull request #(\d{1,9})\b|.*\(#(\d{1,9})\)$")

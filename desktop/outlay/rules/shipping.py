@@ -86,7 +86,9 @@ def _standing_reverts(reverts: Iterable[Revert], naming: _Naming) -> frozenset[s
 
     Messages that name each other in a ring were made up; they take nothing back from each other.
     """
-    against = {revert.sha: set(naming.those(revert)) for revert in reverts}
+    against: dict[str, set[str]] = defaultdict(set)
+    for revert in reverts:
+        against[revert.sha].update(naming.those(revert))
     stands: dict[str, bool] = {}
     left = set(against)
     while ready := {sha for sha in left if against[sha].isdisjoint(left)}:

@@ -251,7 +251,7 @@ delete from derived_costs where event_id in (select event_id from fact_usage whe
 """
 _FORGET_EVENTS_OF_FILE = f"delete from fact_usage where {OF_FILE}"
 _FORGET_PROBLEMS = "delete from fact_log_problems where reader = ? and path = ?"
-_FORGET_CLOSED = _FORGET_PROBLEMS + " and kind in ('unreadable', 'vanished')"
+_FORGET_CLOSED = _FORGET_PROBLEMS + " and kind in ('unreadable', 'vanished', 'held')"
 _FORGET_ELSEWHERE = """
 delete from fact_log_problems
 where reader = ? and path != '' and path not in (select value from json_each(?))

@@ -1,4 +1,7 @@
-"""Sums per quarter-hour, kept for the buckets that were touched: any zone's days are whole buckets."""
+"""Sums per quarter-hour and hour, kept for the buckets that were touched.
+
+Any zone's days are whole quarter-hours, most zones' are whole hours, and there are four times fewer of those.
+"""
 
 import sqlite3
 
@@ -38,18 +41,32 @@ group by quarter, tool, model_id, folder_id
 """
 
 
+_FORGET_HOURS = """
+delete from derived_hours where hour in (select distinct quarter / 4 from derived_touched_quarters)
+"""
+_REFRESH_HOURS = f"""
+insert into derived_hours
+select quarter / 4, tool, model_id, folder_id, {SUMS}
+from (select distinct quarter / 4 as touched from derived_touched_quarters)
+join derived_quarters on quarter >= touched * 4 and quarter < touched * 4 + 4
+group by 1, tool, model_id, folder_id
+"""
+
+
 def refresh_quarters(connection: sqlite3.Connection) -> None:
     """Make the touched buckets' sums anew, inside the caller's transaction."""
     connection.execute(
         "delete from derived_quarters where quarter in (select quarter from derived_touched_quarters)"
     )
     connection.execute(_REFRESH)
+    connection.execute(_FORGET_HOURS)
+    connection.execute(_REFRESH_HOURS)
     connection.execute("delete from derived_touched_quarters")
 
 
 def rebuild(connection: sqlite3.Connection, price_all: PriceAll) -> None:
     """Drop costs and sums and make them from the facts, inside the caller's transaction."""
-    for table in ("derived_costs", "derived_quarters", "derived_touched_quarters"):
+    for table in ("derived_costs", "derived_quarters", "derived_hours", "derived_touched_quarters"):
         connection.execute(f"delete from {table}")
     several = {
         row[0]

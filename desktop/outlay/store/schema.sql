@@ -357,3 +357,23 @@ CREATE TABLE meta_correcting (
     micros integer not null,
     primary key (day, tool)
 ) strict, without rowid;
+
+CREATE TABLE derived_hours (
+    hour integer not null,
+    tool text not null,
+    model_id integer not null,
+    folder_id integer not null,
+    requests integer not null,
+    input_uncached integer,
+    cache_read integer,
+    cache_write_5m integer,
+    cache_write_1h integer,
+    cache_write_unsplit integer,
+    output integer,
+    reasoning integer,
+    list_micros integer not null,
+    reported_micros integer,
+    unpriced_requests integer not null,
+    estimated_requests integer not null,
+    primary key (hour, tool, model_id, folder_id)
+) strict, without rowid;

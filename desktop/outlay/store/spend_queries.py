@@ -9,16 +9,37 @@ from outlay.domain.moments import QUARTER_MS, UtcMillis
 from outlay.domain.usage import SessionKey, TokenCounts
 from outlay.store.rollup import DETAIL, SUMS
 
-_FROM_BUCKETS = f"""
-join derived_quarters on quarter >= first / {QUARTER_MS} and quarter < after / {QUARTER_MS}
-where quarter not in (select quarter from derived_touched_quarters)
-"""
 _FROM_EVENTS = f"join ({DETAIL}) on moment_ms >= first and moment_ms < after"
-_FROM_TOUCHED = f"""
-join (select quarter as touched from derived_touched_quarters)
-    on touched >= first / {QUARTER_MS} and touched < after / {QUARTER_MS}
-join ({DETAIL}) on moment_ms >= touched * {QUARTER_MS} and moment_ms < (touched + 1) * {QUARTER_MS}
-"""
+
+
+class _Bucket(NamedTuple):
+    """One size of kept sums: its length in milliseconds, and where to sum from it and from what is touched."""
+
+    length: int
+    kept: str
+    touched: str
+
+
+def _bucket(length: int, table: str, column: str) -> _Bucket:
+    touched = f"select distinct quarter / {length // QUARTER_MS} as touched from derived_touched_quarters"
+    return _Bucket(
+        length,
+        f"""
+        join {table} on {column} >= first / {length} and {column} < after / {length}
+        where {column} not in ({touched})
+        """,
+        f"""
+        join ({touched}) on touched >= first / {length} and touched < after / {length}
+        join ({DETAIL}) on moment_ms >= touched * {length} and moment_ms < (touched + 1) * {length}
+        """,
+    )
+
+
+_BUCKETS = (
+    _bucket(4 * QUARTER_MS, "derived_hours", "hour"),
+    _bucket(QUARTER_MS, "derived_quarters", "quarter"),
+)
+"""The largest first."""
 
 
 class Span(NamedTuple):
@@ -59,16 +80,17 @@ class SpendQueries:
 
         One combination may come in several cells; the caller adds them.
         """
-        edge = None if until is None else UtcMillis(until // QUARTER_MS * QUARTER_MS)
-        if any(key in _ONLY_EVENTS_HAVE for key in keys) or any(map(_cuts_a_bucket, spans)):
+        bucket = next((one for one in _BUCKETS if all(_is_whole(span, one) for span in spans)), None)
+        if bucket is None or any(key in _ONLY_EVENTS_HAVE for key in keys):
             yield from self._sum(keys, _clipped(spans, None, until), _FROM_EVENTS)
             return
-        yield from self._sum(keys, _clipped(spans, None, edge and UtcMillis(edge - 1)), _FROM_BUCKETS)
+        edge = None if until is None else UtcMillis(until // bucket.length * bucket.length)
+        whole = spans if edge is None else _clipped(spans, None, UtcMillis(edge - 1))
+        yield from self._sum(keys, whole, bucket.kept)
         if edge is not None:
             yield from self._sum(keys, _clipped(spans, edge, until), _FROM_EVENTS)
         if self.some_touched():
-            before_edge = _clipped(spans, None, edge and UtcMillis(edge - 1))
-            yield from self._sum(keys, before_edge, _FROM_TOUCHED)
+            yield from self._sum(keys, whole, bucket.touched)
 
     def last_events(self, tools: Iterable[str]) -> dict[str, UtcMillis]:
         """The newest counting event of each of these tools, of those that have any."""
@@ -157,8 +179,8 @@ def _clipped(spans: Sequence[Span], since: UtcMillis | None, until: UtcMillis | 
     return [span for span in cut if span.first < span.after]
 
 
-def _cuts_a_bucket(span: Span) -> bool:
-    return bool(span.first % QUARTER_MS or span.after % QUARTER_MS)
+def _is_whole(span: Span, bucket: _Bucket) -> bool:
+    return not (span.first % bucket.length or span.after % bucket.length)
 
 
 _COLUMN = {"tool": "tool", "model": "model_id", "folder": "folder_id", "session": "root", "branch": "branch"}

@@ -33,8 +33,7 @@ class OtherDatabase:
 
     def columns(self, table: str) -> frozenset[str]:
         """The columns of a table; empty when there is no such table."""
-        rows = self._connection.execute("select name from pragma_table_info(?)", (table,))
-        return frozenset(row[0] for row in rows)
+        return frozenset(row[0] for row in self.rows("select name from pragma_table_info(?)", (table,)))
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
         """Rows of a query, one at a time.
@@ -52,6 +51,8 @@ def mark_of_database(path: Path) -> FileMark:
     try:
         log = path.with_name(path.name + "-wal").stat()
     except OSError:
+        return FileMark(main.st_dev, main.st_ino, main.st_size, main.st_mtime_ns)
+    if not log.st_size:
         return FileMark(main.st_dev, main.st_ino, main.st_size, main.st_mtime_ns)
     newest = max(main.st_mtime_ns, log.st_mtime_ns)
     return FileMark(main.st_dev, main.st_ino, main.st_size + log.st_size, newest)
@@ -81,13 +82,22 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("pragma query_only = on")
         connection.execute("select count(*) from sqlite_schema").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         connection.close()
-        if path.with_name(path.name + "-wal").exists() or not path.exists():
+        if _is_held(error) or not path.exists() or _has_log(path):
             raise
         connection = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True)
         connection.execute("select count(*) from sqlite_schema").fetchone()
     return connection
+
+
+def _is_held(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY_CODES
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 @contextmanager
@@ -95,7 +105,7 @@ def _in_words() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY_CODES:
+        if _is_held(error):
             raise OtherDatabaseHeldError(
                 "Its program holds the file.", "It is read at the next sync."
             ) from error

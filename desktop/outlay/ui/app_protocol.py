@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 from outlay.domain.answers import Glance, SourceAnswer
+from outlay.domain.work import Identity, KnownRepository
 
 
 class FaceApp(Protocol):
@@ -32,12 +33,36 @@ class FaceApp(Protocol):
         """Every log source and where it looks."""
         ...
 
+    def repositories(self) -> tuple[KnownRepository, ...]:
+        """The repositories the owner opted in."""
+        ...
+
     def propose_repositories(self) -> tuple[str, ...]:
         """Paths of repositories the tools worked in that are not opted in yet."""
         ...
 
     def add_repositories(self, paths: tuple[str, ...]) -> object:
         """Opt repositories in. Raises OutlayError for a path that is none."""
+        ...
+
+    def remove_repositories(self, paths: tuple[str, ...]) -> None:
+        """Opt repositories out. Raises OutlayError for a path that is none of them."""
+        ...
+
+    def identities(self) -> tuple[str, ...]:
+        """The owner's commit e-mails."""
+        ...
+
+    def propose_identities(self) -> tuple[Identity, ...]:
+        """Commit e-mails git is set to that are not the owner's yet."""
+        ...
+
+    def add_identities(self, emails: tuple[str, ...]) -> None:
+        """Keep commit e-mails as the owner's. Raises OutlayError for text that is none."""
+        ...
+
+    def remove_identities(self, emails: tuple[str, ...]) -> None:
+        """Take commit e-mails back. Raises OutlayError for one that is not there."""
         ...
 
     def add_log_folder(self, path: str) -> None:

@@ -1,6 +1,7 @@
 """The popover's content from top to bottom: takes a finished view and lays it out."""
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,16 +16,23 @@ from outlay.ui.parts.first import FirstLookCard
 from outlay.ui.parts.foot import FootBar
 from outlay.ui.parts.header import PeriodTabs
 from outlay.ui.parts.looked import Looked
-from outlay.ui.parts.notice import RepositoriesNotice
+from outlay.ui.parts.notice import NextStepNotice
 from outlay.ui.parts.painted import PairWidget, QuotaWidget, StripWidget
 from outlay.ui.parts.paragraph import Paragraph, Rule
-from outlay.ui.parts.rows import ListHead, RowList
+from outlay.ui.parts.rows import ListHead, RowList, rows_height
 
 _ABOVE_PAIR = 14
 _ABOVE_STRIP = 14
 _ABOVE_RUNNING = 6
 _MARKS = {FaceState.STALE: Mark.STALE, FaceState.FAILING: Mark.FAILING}
 _LEAST_ROWS = 2
+
+
+class Room(NamedTuple):
+    """The height of the card: above `most` its list scrolls, up to `least` it has room to spare."""
+
+    most: int
+    least: int = 0
 
 
 class Card(QWidget):
@@ -40,11 +48,12 @@ class Card(QWidget):
         self.band, self.tabs = SampleBand(look), PeriodTabs(look)
         self.pair, self.strip = PairWidget(look), StripWidget(look)
         self.running, self.head, self.rows = RowList(look), ListHead(look), RowList(look)
-        self.notice, self.first = RepositoriesNotice(look), FirstLookCard(look)
+        self.notice, self.first = NextStepNotice(look), FirstLookCard(look)
         self.windows_rule, self.windows = Rule(look), QuotaWidget(look)
         self.as_of_rule, self.as_of = Rule(look), Paragraph(look, "small", "text.second", air=10)
         self.quiet = Paragraph(look, "small", "text.second", air=8)
         self.foot = FootBar(look)
+        self._spare = QWidget()
         self.band.rounded = rounded
         self.strip.readout.connect(self.head.show_readout)
         self.tabs.chosen.connect(self.period_wanted)
@@ -87,15 +96,23 @@ class Card(QWidget):
             part.take_look(look)
         self.update()
 
-    def show_view(self, view: PopoverView, strip: StripChart, most: int, quiet: str = "") -> None:
-        """Show a view; the list scrolls when the card would be higher than `most` pixels."""
+    def show_view(
+        self,
+        view: PopoverView,
+        strip: StripChart,
+        room: Room,
+        *,
+        beside: tuple[PopoverView, ...] = (),
+        quiet: str = "",
+    ) -> None:
+        """Show a view in a room; it is as high as the highest of the views `beside` it, the other periods'."""
         width = self.inner_width()
         self.band.show_sample(sample=view.sample)
         self.tabs.show_period(view.chosen, view.range)
-        self.pair.show_pair(view.pair)
+        self.pair.show_pair(view.pair, width, (other.pair for other in beside))
         self.strip.show_chart(strip)
         self._show_list(view)
-        self.notice.show_text(view.choose_repositories, width)
+        self.notice.show_step(view.next_step, width)
         self._show_first(view, width)
         self.windows.show_quotas(view.quotas)
         self.windows_rule.setVisible(bool(view.quotas))
@@ -103,7 +120,8 @@ class Card(QWidget):
         self.quiet.show_text(quiet, width)
         self.foot.show_paused(paused=view.paused)
         self._order_focus()
-        self._settle(most)
+        rows = max(rows_height(one.rows, self.look) for one in (view, *beside))
+        self._settle(room, rows)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground under everything."""
@@ -113,7 +131,7 @@ class Card(QWidget):
 
     def _show_list(self, view: PopoverView) -> None:
         shown = view.first is None
-        self.head.show_words(view.heading, view.column)
+        self.head.show_title(view.heading)
         self.head.setVisible(shown)
         self.rows.show_rows(view.rows, self.look)
         self.rows.setVisible(shown)
@@ -144,13 +162,16 @@ class Card(QWidget):
         for part, policy in zip(order, policies, strict=True):
             part.setFocusPolicy(policy)
 
-    def _settle(self, most: int) -> None:
+    def _settle(self, room: Room, rows: int) -> None:
         natural = self.rows.natural_height()
         self.rows.setFixedHeight(natural)
-        over = self._wished_height() - 2 * self.margin - most
-        if over > 0 and self.rows.rows:
+        self._spare.setFixedHeight(0)
+        wished, most = self._wished_height(), room.most + 2 * self.margin
+        spare = min(max(wished + rows - natural, room.least), most) - wished
+        if spare < 0 and self.rows.rows:
             least = min(natural, _LEAST_ROWS * self.rows.rows[0].height())
-            self.rows.setFixedHeight(max(least, natural - over))
+            self.rows.setFixedHeight(max(least, natural + spare))
+        self._spare.setFixedHeight(max(0, spare))
         self.setFixedSize(self.card_width() + 2 * self.margin, self._wished_height())
 
     def _wished_height(self) -> int:
@@ -178,6 +199,7 @@ class Card(QWidget):
         )
         for part in inside:
             column.addLayout(self._padded(part, _ABOVE_RUNNING if part is self.running else 0))
+        column.addWidget(self._spare)
         column.addWidget(self.windows_rule)
         column.addWidget(self.windows)
         column.addWidget(self.as_of_rule)

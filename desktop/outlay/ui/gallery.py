@@ -18,7 +18,7 @@ from outlay.painting.type import load_inter
 from outlay.presenters.periods import period_of
 from outlay.presenters.popover import popover_view
 from outlay.system.resources import resource_path
-from outlay.ui.card import Card
+from outlay.ui.card import Card, Room
 from outlay.ui.gallery_states import GalleryState
 from outlay.ui.theme import palette_of
 
@@ -61,7 +61,7 @@ def popover_image(state: GalleryState, look: Look, scale: int) -> QImage:
     """The popover of one state on the desk colour, as it lies on a composited desktop."""
     card = Card(look, rounded=True)
     view = popover_view(state.glance, state.chosen, state.activity)
-    card.show_view(view, strip_chart(state.glance, period_of(state.glance, state.chosen).period), _TALL)
+    card.show_view(view, strip_chart(state.glance, period_of(state.glance, state.chosen).period), Room(_TALL))
     return widget_image(card, scale, look.color("surface.desk"))
 
 

@@ -16,7 +16,7 @@ from outlay.domain.pictures import StripChart
 from outlay.painting.look import Look
 from outlay.presenters.periods import ChosenPeriod
 from outlay.presenters.popover import PopoverView
-from outlay.ui.card import Card
+from outlay.ui.card import Card, Room
 from outlay.ui.parts.focus_ring import FocusRing
 
 _SCREEN_AIR = 16
@@ -36,6 +36,8 @@ class Popover(QWidget):
         super().__init__()
         self._as_window = as_window
         self._chosen = ChosenPeriod.TODAY
+        self._first = False
+        self._below_icon = False
         self._hidden_for = QElapsedTimer()
         self.quiet = ""
         self.setWindowTitle(QCoreApplication.translate("Popover", "Outlay"))
@@ -59,14 +61,20 @@ class Popover(QWidget):
         self.card.take_look(look)
         self.ring.take_look(look)
 
-    def show_view(self, view: PopoverView, strip: StripChart) -> None:
-        """Show another view; an open popover keeps its lower edge where it was."""
+    def show_view(self, view: PopoverView, strip: StripChart, beside: tuple[PopoverView, ...] = ()) -> None:
+        """Show another view, with room for those of the other periods.
+
+        An open popover never gets lower, so that the tabs stay under the pointer, and keeps the edge beside
+        its icon where it was.
+        """
         self._chosen = view.chosen
         before = self.geometry()
-        self.card.show_view(view, strip, self._most_height(), self.quiet)
+        room = Room(self._most_height(), self._kept_height(first=view.first is not None))
+        self.card.show_view(view, strip, room, beside=beside, quiet=self.quiet)
         self.setFixedSize(self.card.size())
         if self.isVisible() and not self._as_window and before.height() != self.height():
-            self.move(self._clamped(QPoint(before.x(), before.bottom() + 1 - self.height())))
+            top = before.top() if self._below_icon else before.bottom() + 1 - self.height()
+            self.move(self._clamped(QPoint(before.x(), top)))
 
     def open_at(self, anchor: QRect) -> None:
         """Open beside the tray icon, or beside the pointer when the icon's place is not known."""
@@ -74,7 +82,9 @@ class Popover(QWidget):
             place = (
                 anchor if anchor.isValid() and not anchor.isNull() else QRect(QCursor.pos(), QCursor.pos())
             )
-            self.move(self._clamped(_beside(place, self.size(), self.card.margin, self._screen_of(place))))
+            screen = self._screen_of(place)
+            self._below_icon = _is_above(place, screen)
+            self.move(self._clamped(_beside(place, self.size(), self.card.margin, screen)))
         self.show()
         self.raise_()
         self.activateWindow()
@@ -130,6 +140,11 @@ class Popover(QWidget):
         if 0 <= at < len(_ORDER):
             self.period_wanted.emit(_ORDER[at])
 
+    def _kept_height(self, *, first: bool) -> int:
+        """The height to keep while open; the card before the first figure has another of its own."""
+        same, self._first = first == self._first, first
+        return self.height() if self.isVisible() and same else 0
+
     def _most_height(self) -> int:
         return self._screen_of(self.geometry()).height() - _SCREEN_AIR
 
@@ -149,5 +164,10 @@ def _beside(anchor: QRect, size: QSize, margin: int, screen: QRect) -> QPoint:
     """Under an anchor in the screen's upper half, above one in the lower, centred on it."""
     x = anchor.center().x() - size.width() // 2
     gap = 4 - margin
-    below = anchor.center().y() < screen.center().y()
-    return QPoint(x, anchor.bottom() + 1 + gap if below else anchor.top() - gap - size.height())
+    return QPoint(
+        x, anchor.bottom() + 1 + gap if _is_above(anchor, screen) else anchor.top() - gap - size.height()
+    )
+
+
+def _is_above(anchor: QRect, screen: QRect) -> bool:
+    return anchor.center().y() < screen.center().y()

@@ -36,6 +36,12 @@ class GlanceWindow(Protocol):
         """Open beside the tray icon."""
         ...
 
+    quiet: str
+
+    def deleteLater(self) -> None:
+        """Give it up."""
+        ...
+
     def isVisible(self) -> bool:
         """Whether it is open."""
         ...
@@ -59,14 +65,19 @@ class PopoverController(QObject):
         self._chosen = ChosenPeriod.TODAY
         self._activity = Activity(paused=app.paused)
         self._popover: GlanceWindow | None = None
+        self._outdated = False
         self._read_wanted = False
         self._soon = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
         self._soon.timeout.connect(self._show_soon)
 
     @property
     def popover(self) -> GlanceWindow:
-        """The popover, made on the first use."""
+        """The popover, made on the first use, and anew once it is outdated and closed."""
+        if self._popover is not None and self._outdated and not self._popover.isVisible():
+            self._popover.deleteLater()
+            self._popover = None
         if self._popover is None:
+            self._outdated = False
             self._popover = self._make_popover()
             self._popover.period_wanted.connect(self.choose)
         return self._popover
@@ -120,6 +131,20 @@ class PopoverController(QObject):
         if self._popover is not None:
             self._popover.take_look(look)
         self.show()
+
+    def tray_came(self) -> None:
+        """A window opened for want of a tray loses its sentence; once closed it opens beside the icon."""
+        self._outdated = True
+        if self._popover is not None:
+            self._popover.quiet = ""
+        self.show()
+
+    def tray_went(self) -> None:
+        """Open as a window, for there is no icon any more to open beside."""
+        self._outdated = True
+        if self._popover is not None:
+            self._popover.hide()
+        self.open()
 
     def progressed(self, progress: Progress) -> None:
         """Say how far the reading is, at most ten times a second."""

@@ -43,7 +43,7 @@ class TrayFace(QObject):
             self._tray.setIcon(self._icon)
         if before is None or before.tooltip != view.tooltip:
             self._tray.setToolTip(view.tooltip)
-        if before is None or (before.lines, before.paused) != (view.lines, view.paused):
+        if before is None or (before.menu, before.paused) != (view.menu, view.paused):
             self._fill_menu(view)
         if before is None:
             self._tray.show()
@@ -80,7 +80,7 @@ class TrayFace(QObject):
 
     def _fill_menu(self, view: TrayView) -> None:
         self._menu.clear()
-        for line in view.lines:
+        for line in view.menu:
             self._menu.addAction(line.replace("&", "&&")).setEnabled(False)
         self._menu.addSeparator()
         show = QCoreApplication.translate("Tray", "Show figures")

@@ -2,21 +2,21 @@
 
 import os
 import sys
-from collections.abc import Callable, MutableMapping
-from types import ModuleType
+from collections.abc import MutableMapping
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from outlay.errors import OutlayError
+from outlay.domain.pictures import FaceState, IconPicture
 from outlay.painting.digits import load_digits
 from outlay.system.resources import resource_path
 from outlay.ui.app_protocol import FaceApp
+from outlay.ui.owner_choices import OwnerChoices, windows
 from outlay.ui.popover_controller import GlanceWindow, PopoverController
 from outlay.ui.signals_from_system import SystemSignals
 from outlay.ui.single_instance import SingleInstance, runtime_folder
 from outlay.ui.theme import Theme
-from outlay.ui.tray import TrayFace
+from outlay.ui.tray import TrayFace, icon_of
 from outlay.ui.tray_host import TrayHost
 from outlay.ui.wake import WakeWatch
 from outlay.ui.watcher import LogWatch
@@ -57,9 +57,12 @@ class TrayApp(QObject):
         self._app, self._qt = app, qt
         self._window_only = self._as_window = window_only
         self.theme = Theme(qt, os.environ.get("OUTLAY_THEME", "system"))
-        self.tray = TrayFace(self.theme.look.tokens, load_digits(resource_path("look/digits.json")), self)
+        tokens, digits = self.theme.look.tokens, load_digits(resource_path("look/digits.json"))
+        qt.setWindowIcon(icon_of(IconPicture(None, FaceState.FRESH), tokens, digits))
+        self.tray = TrayFace(tokens, digits, self)
         self.controller = PopoverController(app, self.tray, self._make_popover, self)
         self.worker = worker or WorkerProcess(app.data_folder, parent=self)
+        self.choices = OwnerChoices(app, self.theme, self)
         self._watch = LogWatch(self)
         self._host = TrayHost(self)
         self._wake = WakeWatch(self)
@@ -102,53 +105,18 @@ class TrayApp(QObject):
         if not on:
             self.sync()
 
-    def show_sources(self) -> None:
-        """List the places looked at."""
-        self._try(self._show_sources)
-
-    def _show_sources(self) -> None:
-        self._dialog = _windows().make_sources(self._app.sources(), self._app.glance())
-        self._dialog.folder_wanted.connect(self.add_folder)
-        self._dialog.show()
-
-    def choose_repositories(self) -> None:
-        """Let the owner tick repositories and read those."""
-        self._try(self._choose_repositories)
-
-    def add_folder(self) -> None:
-        """Let the owner point to a folder with logs."""
-        path = _windows().ask_log_folder()
-        if path:
-            self._try(lambda: self._app.add_log_folder(path))
-
-    def try_sample(self) -> None:
-        """Open the sample data in an app of its own, beside this one."""
-        QProcess.startDetached(sys.executable, ["-m", "outlay", "app", "--sample", "--window"])
-
-    def _choose_repositories(self) -> None:
-        paths = _windows().ask_repositories(self._app.propose_repositories(), self.theme.look)
-        if paths:
-            self._app.add_repositories(paths)
-
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except OutlayError as error:
-            _windows().tell(error.title, error.advice)
-            return
-        self.controller.read()
-        self.sync()
-
     def _make_popover(self) -> GlanceWindow:
-        popover = _windows().make_popover(self.theme.look, as_window=self._as_window, quiet=self._quiet)
-        foot = popover.card.foot
+        popover = windows().make_popover(self.theme.look, as_window=self._as_window, quiet=self._quiet)
+        foot, notice, first = popover.card.foot, popover.card.notice, popover.card.first
         popover.refresh_wanted.connect(self.sync)
         foot.pause_wanted.connect(self.pause)
-        foot.sources_wanted.connect(self.show_sources)
+        foot.sources_wanted.connect(self.choices.show_sources)
         foot.quit_wanted.connect(self._qt.quit)
-        popover.card.notice.choose_wanted.connect(self.choose_repositories)
-        popover.card.first.folder_wanted.connect(self.add_folder)
-        popover.card.first.sample_wanted.connect(self.try_sample)
+        for part in (foot, notice):
+            part.repositories_wanted.connect(self.choices.choose_repositories)
+            part.emails_wanted.connect(self.choices.choose_emails)
+        first.folder_wanted.connect(self.choices.add_folder)
+        first.sample_wanted.connect(self.choices.try_sample)
         if self._window_only:
             popover.closed.connect(self._qt.quit)
         window: GlanceWindow = popover
@@ -166,8 +134,9 @@ class TrayApp(QObject):
         self.worker.busy.connect(self.controller.finished)
         self.worker.failed.connect(self.controller.failed)
         self._watch.changed.connect(self._logs_changed)
-        self._host.appeared.connect(self.tray.rebuild)
+        self._host.appeared.connect(self._tray_came)
         self._host.missing.connect(self._no_tray)
+        self.choices.changed.connect(self._tick)
         self._wake.woke.connect(self._tick)
         self._clock.timeout.connect(self._tick)
         self._signals.ended.connect(self._qt.quit)
@@ -183,14 +152,20 @@ class TrayApp(QObject):
     def _done(self, _revision: int, folders: tuple[str, ...]) -> None:
         self._watch.watch(folders)
         self.controller.finished()
+        self.choices.sources_read()
         again, self._look_again = self._look_again, False
         if again:
             self.sync()
 
     def _tick(self) -> None:
-        """A new day may have begun, so the answer is shown anew even when nothing is read."""
+        """A new day may have begun or the owner chosen anew, so the answer is shown even when nothing is read."""
         self.controller.read()
         self.sync()
+
+    def _tray_came(self) -> None:
+        self._as_window, self._quiet = self._window_only, ""
+        self.tray.rebuild()
+        self.controller.tray_came()
 
     def _no_tray(self) -> None:
         self._as_window = True
@@ -198,16 +173,10 @@ class TrayApp(QObject):
             "Popover",
             "This desktop shows no tray, so the figures stand in this window. A tray that comes later is used.",
         )
-        self.open()
+        self.controller.tray_went()
 
     def _new_look(self) -> None:
         self.controller.take_look(self.theme.look)
-
-
-def _windows() -> ModuleType:
-    from outlay.ui import windows  # noqa: PLC0415 - 5 MB that an icon alone does not need
-
-    return windows
 
 
 def _choose_platform_theme(environment: MutableMapping[str, str]) -> None:

@@ -1,37 +1,58 @@
-"""Waits for a tray that is not there yet, by the bus telling so, never by asking again and again."""
+"""Notices that a tray comes or goes, by the desktop telling so, never by asking again and again."""
 
 import sys
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 _WATCHER = "org.kde.StatusNotifierWatcher"
-_PATIENCE_MS = 15_000
+_AT_START_MS = 3_000
+_WHILE_RUNNING_MS = 15_000
 _HOST_STEP_MS = 250
 _HOST_STEPS = 40
+_ICON_IN_X11_TRAY = "QSystemTrayIconSys"
+"""Qt's own name of the small window an icon is in a tray of the older kind; Qt hides it when that tray goes."""
 
 
 class TrayHost(QObject):
-    """Says when a tray appeared, and once that none came for a while."""
+    """Says when a tray appeared, and once for each time that none was there for a while.
+
+    At start a few seconds are enough; a panel that is started again gets longer.
+    """
 
     appeared = Signal()
     missing = Signal()
 
-    def __init__(self, parent: QObject | None = None, patience_ms: int = _PATIENCE_MS) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        at_start_ms: int = _AT_START_MS,
+        while_running_ms: int = _WHILE_RUNNING_MS,
+    ) -> None:
         super().__init__(parent)
         self._left = 0
+        self._missed = False
+        self._at_start_ms, self._while_running_ms = at_start_ms, while_running_ms
         self._steps = QTimer(self, singleShot=True, interval=_HOST_STEP_MS)
         self._steps.timeout.connect(self._look_for_host)
-        self._patience = QTimer(self, singleShot=True, interval=patience_ms)
+        self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._give_up)
 
     def start(self) -> None:
-        """Begin to wait, unless a tray is there."""
-        if QSystemTrayIcon.isSystemTrayAvailable():
-            return
-        self._patience.start()
+        """Begin to watch; without a tray, begin to wait for one."""
         if sys.platform.startswith("linux"):
             self._watch_bus()
+            self._watch_window()
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            self._wait(self._at_start_ms)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window of the icon in a tray of the older kind."""
+        if event.type() is QEvent.Type.Hide:
+            self._went()
+        elif event.type() is QEvent.Type.Show and (self._patience.isActive() or self._missed):
+            self._came()
+        return super().eventFilter(watched, event)
 
     def _watch_bus(self) -> None:
         from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher  # noqa: PLC0415 - only where it is needed
@@ -39,9 +60,24 @@ class TrayHost(QObject):
         bus = QDBusConnection.sessionBus()
         if not bus.isConnected():
             return
-        mode = QDBusServiceWatcher.WatchModeFlag.WatchForRegistration
+        mode = QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange
         self._bus_watch = QDBusServiceWatcher(_WATCHER, bus, mode, self)
         self._bus_watch.serviceRegistered.connect(self._watcher_came)
+        self._bus_watch.serviceUnregistered.connect(self._went)
+
+    def _watch_window(self) -> None:
+        for widget in QApplication.topLevelWidgets():
+            if widget.objectName() == _ICON_IN_X11_TRAY or _is_icon_window(widget):
+                widget.installEventFilter(self)
+
+    def _went(self) -> None:
+        self._steps.stop()
+        if not self._missed:
+            self._wait(self._while_running_ms)
+
+    def _wait(self, patience_ms: int) -> None:
+        if not self._patience.isActive():
+            self._patience.start(patience_ms)
 
     def _watcher_came(self) -> None:
         self._left = _HOST_STEPS
@@ -50,13 +86,22 @@ class TrayHost(QObject):
     def _look_for_host(self) -> None:
         """The panel registers itself a moment after the service; only then can an icon be made."""
         if QSystemTrayIcon.isSystemTrayAvailable():
-            self._patience.stop()
-            self.appeared.emit()
+            self._came()
             return
         self._left -= 1
         if self._left > 0:
             self._steps.start()
 
+    def _came(self) -> None:
+        self._patience.stop()
+        self._missed = False
+        self.appeared.emit()
+
     def _give_up(self) -> None:
         if not QSystemTrayIcon.isSystemTrayAvailable():
+            self._missed = True
             self.missing.emit()
+
+
+def _is_icon_window(widget: QWidget) -> bool:
+    return widget.metaObject().className() == _ICON_IN_X11_TRAY

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from outlay.charts.strip import strip_chart
 from outlay.domain.answers import Glance, SourceAnswer
+from outlay.domain.work import Identity
 from outlay.painting.look import Look
 from outlay.presenters.activity import Activity
+from outlay.presenters.advice import on_screen
 from outlay.presenters.periods import ChosenPeriod, period_of
 from outlay.presenters.popover import popover_view
-from outlay.presenters.sources import source_rows
+from outlay.presenters.sources import SourceRow, source_rows
 from outlay.system.compositor import has_compositor
+from outlay.ui.emails_dialog import EmailsDialog
+from outlay.ui.parts.choice_dialog import Change, ChoiceDialog
 from outlay.ui.popover import Popover
 from outlay.ui.repositories_dialog import RepositoriesDialog
 from outlay.ui.sources_dialog import SourcesDialog
@@ -23,8 +27,9 @@ class GlancePopover(Popover):
 
     def show_glance(self, glance: Glance, chosen: ChosenPeriod, activity: Activity) -> None:
         """Have a glance put into words and a chart, and show both."""
-        period = period_of(glance, chosen).period
-        self.show_view(popover_view(glance, chosen, activity), strip_chart(glance, period))
+        views = {period: popover_view(glance, period, activity) for period in ChosenPeriod}
+        strip = strip_chart(glance, period_of(glance, chosen).period)
+        self.show_view(views[chosen], strip, tuple(views.values()))
 
 
 def make_popover(look: Look, *, as_window: bool, quiet: str) -> GlancePopover:
@@ -37,15 +42,24 @@ def make_popover(look: Look, *, as_window: bool, quiet: str) -> GlancePopover:
 
 def make_sources(sources: tuple[SourceAnswer, ...], glance: Glance) -> SourcesDialog:
     """The list of places looked at; it goes away when it is closed."""
-    dialog = SourcesDialog(source_rows(sources, glance.as_of, glance.zone, glance.home))
+    dialog = SourcesDialog(rows_of(sources, glance))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog
 
 
-def ask_repositories(proposed: tuple[str, ...], look: Look) -> tuple[str, ...]:
-    """The repositories the owner ticks; none when the dialog is left."""
-    dialog = RepositoriesDialog(proposed, look)
-    return dialog.ticked() if dialog.exec() else ()
+def rows_of(sources: tuple[SourceAnswer, ...], glance: Glance) -> tuple[SourceRow, ...]:
+    """The rows of that list."""
+    return source_rows(sources, glance.as_of, glance.zone, glance.home)
+
+
+def ask_repositories(chosen: tuple[str, ...], proposed: tuple[str, ...], look: Look, home: str) -> Change:
+    """The repositories the owner ticks and unticks; none when the dialog is left."""
+    return _asked(RepositoriesDialog(chosen, proposed, look, home))
+
+
+def ask_emails(mine: tuple[str, ...], proposed: tuple[Identity, ...], look: Look) -> Change:
+    """The commit e-mails the owner ticks and unticks; none when the dialog is left."""
+    return _asked(EmailsDialog(mine, proposed, look))
 
 
 def ask_log_folder() -> str:
@@ -56,4 +70,9 @@ def ask_log_folder() -> str:
 
 def tell(title: str, advice: str) -> None:
     """Say what could not be done."""
-    QMessageBox.warning(None, QCoreApplication.translate("Popover", "Outlay"), f"{title} {advice}".strip())
+    told = on_screen(f"{title} {advice}".strip())
+    QMessageBox.warning(None, QCoreApplication.translate("Popover", "Outlay"), told)
+
+
+def _asked(dialog: ChoiceDialog) -> Change:
+    return dialog.change() if dialog.exec() else Change()

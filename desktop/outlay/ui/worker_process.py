@@ -106,7 +106,9 @@ class WorkerProcess(QObject):
 
     def _give_up(self, title: str) -> None:
         self._wish = None
-        self.failed.emit(title, QCoreApplication.translate("Worker", "It is tried again at the next look."))
+        self.failed.emit(
+            title, QCoreApplication.translate("Worker", "It is tried again at the next refresh.")
+        )
 
 
 def event_of(line: bytes) -> Mapping[str, Any] | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -9,9 +10,10 @@ from outlay.domain.answers import Place, PlaceState, Progress, ReaderCard, Reade
 from outlay.domain.batches import Bookmark
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem
-from outlay.readers.interface import LogFile, LogReader, PackLines, Probe, Surroundings
+from outlay.readers.interface import LogFile, LogReader, Probe, Rereader, Surroundings
 from outlay.store.log_facts import FileSlice
 from outlay.store.store import Store
+from outlay.use_cases.log_work import Brought, ReadAll, Work
 from outlay.use_cases.price_book import PriceBook
 
 SLICE_ROWS = 10_000
@@ -20,20 +22,6 @@ SUMMED_EVERY_MS = 1_000
 """While many slices come, their sums are made anew this often; in between they are added up when asked for."""
 
 _WATCHED_FOLDERS = 60
-
-
-class Work(NamedTuple):
-    """One file that has something new."""
-
-    reader: LogReader
-    file: LogFile
-    bookmark: Bookmark | None
-    probe: Probe
-
-    @property
-    def is_superseded(self) -> bool:
-        """Whether an earlier reader read this file, and a better one does now."""
-        return self.bookmark is not None and self.bookmark.version != self.reader.version
 
 
 @dataclass(slots=True)
@@ -70,7 +58,7 @@ class LogIndexer:
         store: the one writer.
         readers: the sources.
         around: the machine as readers may see it.
-        pack_lines: the installation's line hash.
+        read_all: reads many files.
         clock: the present moment.
         progress: told after each slice; the numbers of done and total files and bytes.
     """
@@ -78,7 +66,7 @@ class LogIndexer:
     store: Store
     readers: tuple[LogReader, ...]
     around: Surroundings
-    pack_lines: PackLines
+    read_all: ReadAll
     clock: Callable[[], UtcMillis]
     progress: Callable[[Progress], None]
 
@@ -90,13 +78,14 @@ class LogIndexer:
         work = self._look(probes, tallies)
         if work:
             book.ask_again()
-        better = [one for one in work if one.is_superseded]
-        if better:
-            with self.store.correcting(_reason(better), self.clock()):
-                self._read(better, tallies, book)
-        self._read([one for one in work if not one.is_superseded], tallies, book)
+        for reason, part in _parts(work):
+            with self._correcting(reason):
+                self._read(part, tallies, book)
         folders = tuple(folder for probe in probes.values() for folder in probe.folders[:_WATCHED_FOLDERS])
         return LogIndex(tuple(_report(name, tally) for name, tally in tallies.items()), folders)
+
+    def _correcting(self, reason: str) -> AbstractContextManager[None]:
+        return self.store.correcting(reason, self.clock()) if reason else nullcontext()
 
     def _keep_cards(self) -> None:
         cards = tuple(ReaderCard(one.reader_id, one.tool, one.retention) for one in self.readers)
@@ -111,11 +100,7 @@ class LogIndexer:
             self._keep_places(reader.reader_id, probe)
             tallies[reader.reader_id].note(probe.problems)
             known = self.store.logs.bookmarks(reader.reader_id)
-            work += [
-                Work(reader, file, known.get(file.path), probe)
-                for file in probe.files
-                if _is_new(known.get(file.path), file, reader.version)
-            ]
+            work += [one for file in probe.files if (one := _work(reader, file, known.get(file.path), probe))]
         return sorted(work, key=lambda one: -one.file.mark.mtime_ns)
 
     def _keep_places(self, reader: str, probe: Probe) -> None:
@@ -133,11 +118,12 @@ class LogIndexer:
     def _read(self, work: list[Work], tallies: dict[str, Tally], book: PriceBook) -> None:
         meter = _Meter(work, self.clock(), self.progress)
         summed = UtcMillis(0)
-        for slices in _slices(work, self.pack_lines, meter):
-            due = self.clock() - summed >= SUMMED_EVERY_MS
-            self._keep(slices, tallies, book, refresh=due)
-            summed = self.clock() if due else summed
-            meter.tell(self.clock())
+        with closing(self.read_all(work)) as brought:
+            for slices in _slices(brought, meter):
+                due = self.clock() - summed >= SUMMED_EVERY_MS
+                self._keep(slices, tallies, book, refresh=due)
+                summed = self.clock() if due else summed
+                meter.tell(self.clock())
         self.store.refresh()
 
     def _keep(
@@ -179,33 +165,46 @@ class _Meter:
         self._progress(Progress(self._files, len(self._sizes), done, self._total, left and max(left, 0.0)))
 
 
-def _slices(work: list[Work], pack_lines: PackLines, meter: _Meter) -> Iterator[list[FileSlice]]:
+def _slices(brought: Iterator[Brought], meter: _Meter) -> Iterator[list[FileSlice]]:
     """Batches in slices of about SLICE_ROWS rows or SLICE_BYTES bytes; small files share one."""
     slices: list[FileSlice] = []
     rows = size = 0
-    for one in work:
-        supersedes = one.is_superseded
-        for batch in one.reader.read(one.file, one.bookmark, pack_lines, one.probe):
-            slices.append(FileSlice(one.reader.reader_id, one.file.path, batch, supersedes))
-            supersedes = False
-            meter.count(batch.bytes_read)
-            rows += batch.rows
-            size += batch.bytes_read
-            if rows >= SLICE_ROWS or size >= SLICE_BYTES:
-                yield slices
-                slices, rows, size = [], 0, 0
-        meter.next_file()
+    for work, batch in brought:
+        if batch is None:
+            meter.next_file()
+            continue
+        slices.append(FileSlice(work.reader.reader_id, work.file.path, batch, batch.supersedes))
+        meter.count(batch.bytes_read)
+        rows += batch.rows
+        size += batch.bytes_read
+        if rows >= SLICE_ROWS or size >= SLICE_BYTES:
+            yield slices
+            slices, rows, size = [], 0, 0
     if slices:
         yield slices
 
 
-def _reason(works: list[Work]) -> str:
-    readers = sorted({work.reader.reader_id for work in works})
-    return f"Read anew by a better reader: {', '.join(readers)}"
+def _parts(work: list[Work]) -> Iterator[tuple[str, list[Work]]]:
+    """What corrects earlier readings, each with its reason, and then what is new, without one.
+
+    A file whose parent came goes before the parent: the file's own copies of it are gone when it is read.
+    """
+    better = [one for one in work if one.is_superseded]
+    stale = [one for one in work if one.is_stale and not one.is_superseded]
+    if better:
+        names = sorted({one.reader.reader_id for one in better})
+        yield f"Read anew by a better reader: {', '.join(names)}", better
+    if stale:
+        yield "A session's parent was found later", stale
+    yield "", [one for one in work if not (one.is_superseded or one.is_stale)]
 
 
-def _is_new(bookmark: Bookmark | None, file: LogFile, version: int) -> bool:
-    return bookmark is None or bookmark.mark != file.mark or bookmark.version != version
+def _work(reader: LogReader, file: LogFile, bookmark: Bookmark | None, probe: Probe) -> Work | None:
+    """What there is to read of a file; None when nothing is new."""
+    is_stale = bookmark is not None and isinstance(reader, Rereader) and reader.stale(file, bookmark, probe)
+    if is_stale or bookmark is None or bookmark.mark != file.mark or bookmark.version != reader.version:
+        return Work(reader, file, bookmark, probe, is_stale)
+    return None
 
 
 def _tally(probe: Probe) -> Tally:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,19 +26,24 @@ from outlay.store.store import Store
 from outlay.system.folders import make_private
 from outlay.system.git_command import GitCommand
 from outlay.system.line_hashes import line_packer
+from outlay.system.reading_process import Link, cores, own_command
 from outlay.system.run_lock import run_lock
 from outlay.system.sample_git import sample_git
 from outlay.use_cases.import_usage import import_cursor_usage
 from outlay.use_cases.index_logs import LogIndexer
+from outlay.use_cases.log_work import ReadAll, read_alone
 from outlay.use_cases.own_prices import remove_own_price, set_own_price
 from outlay.use_cases.price_book import PriceBook
 from outlay.use_cases.read_repositories import ReadRepository
+from outlay.use_cases.read_together import read_together
 from outlay.use_cases.repositories import add_repositories, remove_repositories
 from outlay.use_cases.sample import MARK, write_sample
 from outlay.use_cases.sources import Live
 from outlay.use_cases.sync import Sync
+from outlay.wiring.second_reader import READER
 
 LOCK = "sync.lock"
+_CORES_FOR_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +131,23 @@ class RealMachinery:
             pack = line_packer(store.line_seed)
             return Sync(
                 store=store,
-                indexer=LogIndexer(store, READERS, self._around(settings), pack, self.clock, tell),
+                indexer=LogIndexer(
+                    store,
+                    READERS,
+                    self._around(settings),
+                    self._read_all(store.line_seed, pack),
+                    self.clock,
+                    tell,
+                ),
                 make_book=lambda: _book(store, self.clock()),
                 read_repository=lambda: self._repository_reader(pack),
                 clock=self.clock,
             ).run(only)
+
+    def _read_all(self, seed: int, pack: PackLines) -> ReadAll:
+        if cores() < _CORES_FOR_TWO:
+            return read_alone(pack)
+        return read_together(pack, seed, partial(Link, own_command(READER)))
 
     def _adopt_sample(self, store: Store) -> None:
         """The sample home's repositories count without being asked for: there is no owner to ask."""

@@ -5,6 +5,7 @@ Databases stand there as the SQL that makes them.
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 from collections import Counter
@@ -56,8 +57,10 @@ def session_row(fact):
 
 
 def edit_row(edit):
+    """An edit with `#` in place of the hash of what it changes."""
     sides = [side.decode().splitlines() for side in (edit.added, edit.removed)]
-    return [edit.call, edit.part, when(edit.moment), edit.path, edit.kind, *sides]
+    call = re.sub(r":[0-9a-f]{16}", ":#", edit.call)
+    return [call, edit.part, when(edit.moment), edit.path, edit.kind, *sides]
 
 
 def attestation_row(fact):

@@ -1,21 +1,35 @@
 """Walks the commit graph: which commits are new and own, and when those of the default branch landed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from outlay.domain.moments import UtcMillis
 from outlay.domain.work import Landing, Revert
 from outlay.readers.git.branches import Branch
+from outlay.readers.git.patches import LONGEST_MESSAGE
 from outlay.readers.git.place import Place
 from outlay.readers.git.printed import moment_from
-from outlay.readers.git.reverting import reverting_commits
+from outlay.rules.commit_text import REVERTING_WORD, reverted_in
 from outlay.rules.landings import GraphCommit, LandingLine
 from outlay.system.git_command import GitCommand, GitFailedError
 
-_FORMAT = "--format=%H%x00%P%x00%ct%x00%ae%x00%s"
+_FORMAT = "--format=%x01%H%x02%P%x02%ct%x02%ae"
+# Every line of a message is indented by one space, so that none can pass for the start of a commit. A NUL before it
+# would end it for git.
+_WITH_MESSAGES = f"{_FORMAT}%n%w(0,1,1)%B"
+_START = 1
+_REVERTING = REVERTING_WORD.encode()
 # Notes are commits too, written beside the work by git and by tools.
 _NO_NOTES = ("--not", "--glob=refs/notes", "--not")
 _ALL = ("log", "--all", "--reflog", "--ignore-missing", "--stdin", *_NO_NOTES, _FORMAT)
+
+
+class Listed(NamedTuple):
+    """A commit, whether it counts as the owner's, and its message where that was asked for."""
+
+    commit: GraphCommit
+    counts: bool
+    message: bytes
 
 
 class Walker(NamedTuple):
@@ -29,14 +43,14 @@ class Walker(NamedTuple):
     is_own: Callable[[bytes], bool]
     since: UtcMillis | None
 
-    def graph(self, command: tuple[str, ...], without: tuple[str, ...]) -> Iterator[tuple[GraphCommit, bool]]:
-        """Commits a command lists that the given ones do not reach, and whether each counts as the owner's."""
+    def graph(self, command: tuple[str, ...], without: tuple[str, ...]) -> Iterator[Listed]:
+        """Commits a command lists that the given ones do not reach."""
         given = [b"^" + sha.encode() for sha in without]
-        for line in self.git.lines(self.place.top, command, given):
-            sha, parents, seconds, email, subject = line.rstrip(b"\n").split(b"\0", 4)
-            told = subject.decode("utf-8", "replace")
-            commit = GraphCommit(sha.decode(), tuple(parents.decode().split()), moment_from(seconds), told)
-            yield commit, self._counts(commit) and self.is_own(email)
+        for head, message in _records(self.git.lines(self.place.top, command, given)):
+            sha, parents, seconds, email = head.split(b"\2", 3)
+            subject = message[: message.find(b"\n")].decode("utf-8", "replace")
+            commit = GraphCommit(sha.decode(), tuple(parents.decode().split()), moment_from(seconds), subject)
+            yield Listed(commit, self._counts(commit) and self.is_own(email), message)
 
     def _counts(self, commit: GraphCommit) -> bool:
         return len(commit.parents) <= 1 and (self.since is None or commit.moment >= self.since)
@@ -72,7 +86,7 @@ def new_commits(walker: Walker, heads: tuple[str, ...], tip: str | None) -> Seen
     tips = dict.fromkeys(heads)
     waiting: set[str] = set()
     try:
-        for commit, counts in walker.graph(_ALL, (*heads, tip) if tip else heads):
+        for commit, counts, _ in walker.graph(_ALL, (*heads, tip) if tip else heads):
             if commit.sha in waiting:
                 waiting.remove(commit.sha)
             else:
@@ -95,16 +109,41 @@ def landings_since(walker: Walker, branch: Branch, before: str | None, slug: str
     line = LandingLine(branch.tip)
     landings: list[Landing] = []
     reverts: list[Revert] = []
-    command = ("log", "--topo-order", "--ignore-missing", "--stdin", _FORMAT, branch.tip)
+    command = ("log", "--topo-order", "--ignore-missing", "--stdin", _WITH_MESSAGES, branch.tip)
     try:
-        reverting = reverting_commits(walker.place, walker.git, (branch.tip, before), slug)
-        for commit, counts in walker.graph(command, (before,) if before else ()):
+        for commit, counts, message in walker.graph(command, (before,) if before else ()):
             landing = line.landed(commit)
             if counts:
                 landings.append(landing)
-            reverts.extend(
-                Revert(commit.sha, reverted, *landing[1:]) for reverted in reverting.get(commit.sha, ())
-            )
+            if _REVERTING in message:
+                reverts.extend(_reverts(landing, message, slug))
     except GitFailedError as failure:
         return Landed((), (), None, failure)
     return Landed(tuple(landings), tuple(reverts), line.base)
+
+
+def _reverts(landing: Landing, message: bytes, slug: str | None) -> Iterator[Revert]:
+    """What a landed commit takes back, as its message says."""
+    for reverted in reverted_in(message[:LONGEST_MESSAGE].decode("utf-8", "replace"), slug):
+        yield Revert(landing.sha, reverted, *landing[1:])
+
+
+def _records(lines: Iterable[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Each commit's header with its message; the last one also when git fails after it, if its header is whole."""
+    head = b""
+    message: list[bytes] = []
+    failure: GitFailedError | None = None
+    try:
+        for line in lines:
+            if line[0] != _START:
+                message.append(line[1:] or line)
+                continue
+            if head:
+                yield head, b"".join(message)
+            head, message = line[1:-1] if line.endswith(b"\n") else b"", []
+    except GitFailedError as error:
+        failure = error
+    if head:
+        yield head, b"".join(message)
+    if failure is not None:
+        raise failure

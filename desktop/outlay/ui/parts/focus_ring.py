@@ -1,17 +1,13 @@
 """The ring around what has the keyboard, shown only after keyboard use."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from outlay.painting.look import Look
 from outlay.ui.parts.rows import RowWidget
 
-_BY_KEYS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 _REACH = 4
 
 
@@ -23,6 +19,7 @@ class FocusRing(QWidget):
         self._over = parent
         self._look = look
         self._inside = False
+        self._by_keys = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -32,6 +29,7 @@ class FocusRing(QWidget):
         app = QApplication.instance()
         if app is not None:
             (app.installEventFilter if on else app.removeEventFilter)(self)
+        self._by_keys = False
         self.hide()
 
     def take_look(self, look: Look) -> None:
@@ -39,11 +37,17 @@ class FocusRing(QWidget):
         self._look = look
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the focus by its reason; a mouse press puts the ring away."""
-        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._focus_came(watched, event)
+        """Follow the focus while keys move it; a mouse press puts the ring away.
+
+        The focus's own reason does not tell: rows made anew take it back in code after a click as well.
+        """
+        if event.type() in _KEYS:
+            self._by_keys = True
         elif event.type() is QEvent.Type.MouseButtonPress:
+            self._by_keys = False
             self.hide()
+        elif event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._focus_came(watched)
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -54,9 +58,8 @@ class FocusRing(QWidget):
         radius = self._look.size("radius.button") + (0 if self._inside else 2)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
-    def _focus_came(self, widget: QWidget, event: QEvent) -> None:
-        ours = self._over.isAncestorOf(widget)
-        if not (ours and isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS):
+    def _focus_came(self, widget: QWidget) -> None:
+        if not (self._by_keys and self._over.isAncestorOf(widget)):
             self.hide()
             return
         self._inside = isinstance(widget, RowWidget)

@@ -10,11 +10,13 @@ _HEIGHT = 44
 
 
 class FootBar(QWidget):
-    """Refresh, Pause or Resume, Sources, and the menu with Quit."""
+    """Refresh, Pause or Resume, Sources, and the menu with what was chosen and Quit."""
 
     refresh_wanted = Signal()
     pause_wanted = Signal(bool)
     sources_wanted = Signal()
+    repositories_wanted = Signal()
+    emails_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -25,9 +27,7 @@ class FootBar(QWidget):
         self._sources = TextButton(QCoreApplication.translate("Popover", "Sources"), ButtonKind.QUIET, look)
         self._more = TextButton(QCoreApplication.translate("Popover", "More"), ButtonKind.DOTS, look)
         self._menu = QMenu(self)
-        self._menu.addAction(QCoreApplication.translate("Popover", "Quit Outlay")).triggered.connect(
-            self.quit_wanted
-        )
+        self._fill_menu()
         self._connect()
         self._lay_out()
         self.take_look(look)
@@ -52,6 +52,15 @@ class FootBar(QWidget):
     def buttons(self) -> tuple[TextButton, ...]:
         """The buttons in reading order."""
         return self._refresh, self._pause, self._sources, self._more
+
+    def _fill_menu(self) -> None:
+        repositories = self._menu.addAction(QCoreApplication.translate("Popover", "Repositories\u2026"))
+        repositories.triggered.connect(self.repositories_wanted)
+        emails = self._menu.addAction(QCoreApplication.translate("Popover", "Commit e-mails\u2026"))
+        emails.triggered.connect(self.emails_wanted)
+        self._menu.addSeparator()
+        quit_all = self._menu.addAction(QCoreApplication.translate("Popover", "Quit Outlay"))
+        quit_all.triggered.connect(self.quit_wanted)
 
     def _connect(self) -> None:
         self._refresh.clicked.connect(self.refresh_wanted)

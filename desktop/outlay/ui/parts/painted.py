@@ -1,12 +1,14 @@
 """Widgets that hold one picture each and paint it from the look."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from outlay.domain.pictures import Pair, QuotaBar, StripChart
 from outlay.painting.look import Look
-from outlay.painting.pair import paint_pair, pair_height
+from outlay.painting.pair import caption_lines, paint_pair, pair_height
 from outlay.painting.rows import paint_quota
 from outlay.painting.strip_chart import paint_strip, strip_height
 
@@ -33,16 +35,19 @@ class PairWidget(Painted):
     """Spend beside what shipped."""
 
     pair: Pair | None = None
+    _lines = 1
 
-    def show_pair(self, pair: Pair) -> None:
-        """Show another pair and speak it."""
+    def show_pair(self, pair: Pair, width: int, beside: Iterable[Pair] = ()) -> None:
+        """Show another pair and speak it; it takes the room of the highest of those beside it too."""
         self.pair = pair
+        self._lines = max(caption_lines(width, one, self.look) for one in (pair, *beside))
         self.setAccessibleName(pair.spoken)
+        self.fit()
         self.update()
 
     def fit(self) -> None:
         """Figure and caption."""
-        self.setFixedHeight(round(pair_height(self.look)))
+        self.setFixedHeight(round(pair_height(self.look, self._lines)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pair over the whole widget."""

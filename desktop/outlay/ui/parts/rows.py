@@ -16,15 +16,14 @@ _KEYS = Qt.FocusReason.ShortcutFocusReason
 
 
 class ListHead(Painted):
-    """What the rows are and what their figures are; a readout takes the first place while there is one."""
+    """What the rows are; a readout takes its place while there is one."""
 
     title = ""
-    column = ""
     readout = ""
 
-    def show_words(self, title: str, column: str) -> None:
-        """Show other words."""
-        self.title, self.column = title, column
+    def show_title(self, title: str) -> None:
+        """Show another title."""
+        self.title = title
         self.update()
 
     def show_readout(self, readout: str) -> None:
@@ -37,15 +36,13 @@ class ListHead(Painted):
         self.setFixedHeight(round(_HEAD_AIR + max(22, self.look.line("small") + 6)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Both words on one line, a hairline below."""
+        """One line, a hairline below."""
         painter = QPainter(self)
         look = self.look
         box = QRectF(0, _HEAD_AIR, self.width(), self.height() - _HEAD_AIR - 1)
         font = look.font("small")
         ink = look.color("text.second" if self.readout else "text.third")
-        taken = text_in(painter, box, self.readout or self.title, font, ink)
-        rest = box.adjusted(taken + 8, 0, 0, 0)
-        text_in(painter, rest, self.column, font, look.color("text.third"), Qt.AlignmentFlag.AlignRight)
+        text_in(painter, box, self.readout or self.title, font, ink)
         horizontal(painter, 0, self.height() - 1, self.width(), look.color("line.hairline"))
 
 
@@ -108,8 +105,7 @@ class RowList(QScrollArea):
 
     def natural_height(self) -> int:
         """The height at which nothing scrolls."""
-        below = _BELOW_BAR if self.rows and self.rows[-1].row.share is not None else 0
-        return sum(row.height() for row in self.rows) + below
+        return rows_height(tuple(row.row for row in self.rows), self._look)
 
     def focused(self) -> int | None:
         """The row that has the keyboard."""
@@ -129,6 +125,12 @@ class RowList(QScrollArea):
         for number, row in enumerate(self.rows):
             here = number == self._current
             row.setFocusPolicy(Qt.FocusPolicy.TabFocus if here else Qt.FocusPolicy.NoFocus)
+
+
+def rows_height(rows: tuple[ListRow, ...], look: Look) -> int:
+    """The height at which none of these rows scrolls."""
+    below = _BELOW_BAR if rows and rows[-1].share is not None else 0
+    return len(rows) * look.row_height("size.row_popover") + below
 
 
 def _escaped(text: str) -> str:

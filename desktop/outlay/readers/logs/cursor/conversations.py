@@ -7,6 +7,7 @@ they are zero on current builds. Rows that vanish stay counted.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple, TypeVar
 
 import msgspec
@@ -35,7 +36,7 @@ from outlay.system.other_databases import OtherDatabase
 S = TypeVar("S", bound=Struct)
 _KEPT_CONVERSATIONS: Final = 400
 _KEPT_ANCHORS: Final = 64
-_KEPT_PASSED: Final = 4_096
+_KEPT_PASSED: Final = 16_384
 _HASH_BYTES: Final = 8
 _USER: Final = 1
 
@@ -116,9 +117,11 @@ class Conversations:
         """Everything is read: the next reading begins after the last prompt."""
         anchors = sorted(self._anchors)[-_KEPT_ANCHORS:]
         last = anchors[-1][0] if anchors else 0
-        after = {ident for row, ident in self._passed if row > last} | self._seen.passed
+        after = {ident for row, ident in self._passed if row > last}
+        if anchors[-1:] == self._seen.anchors[-1:]:
+            after |= self._seen.passed
         self._seen.anchors = anchors
-        self._seen.passed = set() if len(after) > _KEPT_PASSED else after
+        self._seen.passed = set(islice(after, _KEPT_PASSED))
 
     def take(self, conversation: str, since: int) -> None:
         """Prompts of one conversation in rows after `since`; all of them when nothing is known of it."""

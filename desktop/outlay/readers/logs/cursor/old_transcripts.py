@@ -15,7 +15,7 @@ import os
 import re
 from collections.abc import Iterator
 from io import FileIO
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from outlay.domain.batches import Batch, Bookmark, FileMark
@@ -41,11 +41,12 @@ _ROWS: Final = 5_000
 
 
 class Asked(NamedTuple):
-    """A call, the line it stands on, and when the prompt before it was sent."""
+    """A call, the line it stands on, and the prompt before it: its number and when it was sent."""
 
     name: str
     line: int
     given: ToolInput
+    prompt: int
     moment: UtcMillis | None
 
 
@@ -58,7 +59,7 @@ def read_old_transcript(file: LogFile, bookmark: Bookmark | None, pack_lines: Pa
         tally.count(trouble_of(error))
         yield Batch(problems=tally.take())
         return
-    same = bookmark is not None and (bookmark.version, *bookmark.mark[:2]) == (VERSION, *mark[:2])
+    same = bookmark is not None and _is_same(bookmark, mark)
     before = bookmark if same else None
     if before is not None and before.mark == mark:
         yield Batch(bookmark=before)
@@ -74,15 +75,16 @@ def read_old_transcript(file: LogFile, bookmark: Bookmark | None, pack_lines: Pa
 def asked_in(text: str) -> list[Asked]:
     """The writing calls of a transcript that anything stands after."""
     borders = [found.start() for found in _BORDER.finditer(text)]
-    asked, moment, line, at = [], None, 1, 0
+    asked, moment, prompt, line, at = [], None, 0, 1, 0
     for start, end in pairwise(borders):
         line, at = line + text.count("\n", at, start), start
         part = text[start:end]
-        stamp = stamp_in(part) if part.startswith("user") else None
-        moment = moment_from(stamp) if stamp else moment
+        if part.startswith("user"):
+            prompt, stamp = prompt + 1, stamp_in(part)
+            moment = moment_from(stamp) if stamp else moment
         call = _CALL.match(part)
         if call and call[1] in WRITERS:
-            asked.append(Asked(call[1], line, _given(call[1], part[call.end() :]), moment))
+            asked.append(Asked(call[1], line, _given(call[1], part[call.end() :]), prompt, moment))
     return asked
 
 
@@ -94,12 +96,15 @@ def _batches(
     session, told = session_of(path), before.line if before else 0
     started = next((one.moment for one in asked if one.moment is not None), None)
     batch = Batch(sessions=[] if before else [session_fact(session, started)])
-    for number, one in islice(enumerate(asked, 1), told, None):
+    met: dict[int, dict[str, int]] = {}
+    for number, one in enumerate(asked, 1):
         changes = list(packed(changes_of(one.name, one.given), pack_lines))
+        call = call_id(session, one.moment, changes, met.setdefault(one.prompt, {}))
+        if number <= told:
+            continue
         if changes and one.moment is None:
             tally.count(ProblemKind.NO_TIME, one.line)
         moment = UtcMillis(mark.mtime_ns // 1_000_000) if one.moment is None else one.moment
-        call = call_id(session, number)
         batch.edits += [
             Edit(session, call, part, moment, None, change.path, None, *change[1:])
             for part, change in enumerate(changes)
@@ -121,6 +126,12 @@ def _given(name: str, body: str) -> ToolInput:
     values = {one[1]: body[one.end() : end] for one, end in zip(found, ends, strict=True)}
     values.pop("replace_all", None)
     return ToolInput(**{key: value.removesuffix("\n").removesuffix("\n") for key, value in values.items()})
+
+
+def _is_same(bookmark: Bookmark, mark: FileMark) -> bool:
+    """Whether it is the file that was read before, and only grew."""
+    known = bookmark.mark
+    return bookmark.version == VERSION and known[:2] == mark[:2] and known.size <= mark.size
 
 
 def _whole(path: str) -> tuple[FileMark, bytes]:

@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 from msgspec import Struct
+from xxhash import xxh3_64_hexdigest
 
 from outlay.domain.batches import Batch, Bookmark
 from outlay.domain.moments import UtcMillis
@@ -19,7 +20,7 @@ from outlay.domain.problems import Problem, ProblemKind
 from outlay.domain.usage import Edit, SessionFact, SessionKey
 from outlay.readers.interface import LogFile, PackLines
 from outlay.readers.logs.clock import Clock
-from outlay.readers.logs.cursor.edits import WRITERS, changes_of, packed
+from outlay.readers.logs.cursor.edits import WRITERS, Packed, changes_of, packed
 from outlay.readers.logs.cursor.records import (
     READER_ID,
     ROWS,
@@ -39,16 +40,17 @@ _STAMP: Final = re.compile(
     r"<timestamp>\w+, (\w{3} \d{1,2}, \d{4}, \d{1,2}:\d{2} [AP]M) \(UTC(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\)<"
 )
 _STAMP_FORM: Final = "%b %d, %Y, %I:%M %p"
+_NOTHING: Final = b"{}"
 _LONG_ID: Final = 16
 """A tool call's id of this length is the model provider's own; a shorter one may come again elsewhere."""
 
 
 class State(Struct, gc=False):
-    """What must be known of the lines before. It holds no text of the log."""
+    """What must be known of the lines before. It holds no text of the log. `calls` are those of the last prompt."""
 
     moment: int | None = None
     told: bool = False
-    calls: int = 0
+    calls: dict[str, int] = {}
 
 
 def session_of(path: str) -> SessionKey:
@@ -65,9 +67,21 @@ def session_fact(session: SessionKey, started: UtcMillis | None = None) -> Sessi
     return SessionFact(session, session.session, session.session if session.agent else None, started)
 
 
-def call_id(session: SessionKey, number: int) -> str:
-    """The n-th writing call of a session, from 1: the same in both forms of a transcript."""
-    return f"cursor:{session.agent or session.session}:{number}"
+def call_id(session: SessionKey, moment: int | None, changes: list[Packed], met: dict[str, int]) -> str:
+    """A name for a writing call out of what it changes, the same in both forms of a transcript.
+
+    Its place would not do: a conversation taken back to an earlier prompt is written anew from there.
+
+    Args:
+        session: the transcript's.
+        moment: when the prompt before the call was sent, where that is told.
+        changes: what it changes, as hashes.
+        met: how often each name was given since the last prompt; counted up.
+    """
+    said = xxh3_64_hexdigest(repr((moment, changes)).encode(errors="replace"))
+    met[said] = met.get(said, 0) + 1
+    again = f":{met[said]}" if met[said] > 1 else ""
+    return f"cursor:{session.agent or session.session}:{said}{again}"
 
 
 def stamp_in(text: str) -> str | None:
@@ -123,6 +137,7 @@ class Transcript:
             self._log.tally.count(ProblemKind.UNKNOWN_RECORD, number)
 
     def _prompt(self, line: Line, number: int) -> None:
+        self.state.calls.clear()
         texts = [part.text for part in line.message.parts if part.text] if line.message else []
         self._see(next(filter(None, map(stamp_in, texts)), None) or iso_text(line.timestamp), number)
         self._tell()
@@ -132,7 +147,6 @@ class Transcript:
         self._tell()
         for part in line.message.parts if line.message else []:
             if part.type == "tool_use" and part.name in WRITERS:
-                self.state.calls += 1
                 self._edit(part, number)
 
     def _see(self, stamp: str | None, number: int) -> None:
@@ -151,13 +165,16 @@ class Transcript:
             self._log.tally.count(ProblemKind.NO_TIME, number)
         moment = self._written if self._clock.before is None else self._clock.before
         ident = clean(part.id) or ""
-        call = ident if len(ident) >= _LONG_ID else call_id(self._session, self.state.calls)
+        if len(ident) < _LONG_ID:
+            ident = call_id(self._session, self._clock.before, changes, self.state.calls)
         self._batch.edits += [
-            Edit(self._session, call, index, moment, None, change.path, None, *change[1:])
+            Edit(self._session, ident, index, moment, None, change.path, None, *change[1:])
             for index, change in enumerate(changes)
         ]
 
     def _given(self, part: Part, number: int) -> ToolInput:
+        if not bytes(part.input):
+            return ToolInput()
         patch = text_of(part.input)
         if patch is not None:
             return ToolInput(patch=patch)
@@ -200,10 +217,7 @@ def _lines(block: Block) -> Iterator[tuple[bytes, int]]:
     while start < block.end:
         end = block.buffer.find(b"\n", start, block.end)
         line = bytes(block.buffer[start:end])
-        if line.strip():
-            yield line, end + 1
-        else:
-            yield b"{}", end + 1
+        yield line if line.strip() else _NOTHING, end + 1
         start = end + 1
 
 

@@ -33,7 +33,10 @@ class Fields:
     def raw(self, name: str) -> str | None:
         """Text as it stands; never to be kept."""
         value = self._values.get(name)
-        return value if isinstance(value, str) else self._wrong(value)
+        if isinstance(value, str):
+            return value
+        self._wrong(value)
+        return None
 
     def text(self, name: str, longest: int = NAME_LENGTH) -> str | None:
         """A name, id or path that may be kept."""
@@ -43,22 +46,27 @@ class Fields:
         """A counter, also when it was written as text or with a fraction of nothing."""
         value = self._values.get(name)
         whole = _whole(value)
-        return self._wrong(value) if whole is None or not 0 <= whole <= _MOST else whole
+        if whole is not None and 0 <= whole <= _MOST:
+            return whole
+        self._wrong(value)
+        return None
 
     def code(self, name: str) -> int | None:
         """A whole number of either sign."""
         value = self._values.get(name)
         whole = _whole(value)
-        return self._wrong(value) if whole is None else whole
+        if whole is None:
+            self._wrong(value)
+        return whole
 
     def micros(self, name: str) -> int | None:
         """An amount in whole micro-units; None for zero, which these logs write for what is not known too."""
         value = self._values.get(name)
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            return self._wrong(value)
-        amount = Decimal(str(value))
-        if not amount.is_finite() or not 0 <= amount < MICROS:
-            return self._wrong(value)
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        amount = Decimal(str(value)) if is_number else None
+        if amount is None or not amount.is_finite() or not 0 <= amount < MICROS:
+            self._wrong(value)
+            return None
         return int((amount * MICROS).to_integral_value()) or None
 
     def flag(self, name: str) -> bool:
@@ -87,10 +95,9 @@ class Fields:
             self._note(ProblemKind.WRONG_TYPE)
         return found
 
-    def _wrong(self, value: Any) -> Any:
+    def _wrong(self, value: Any) -> None:
         if value is not None:
             self._note(ProblemKind.WRONG_TYPE)
-        return None
 
 
 def fields_from(data: bytes | None, note: Note) -> Fields | None:

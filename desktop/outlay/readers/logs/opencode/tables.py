@@ -17,6 +17,7 @@ Anchor = tuple[int, str]
 """The highest row of a table that was read, and its id: rows that come later stand above it."""
 
 _TYPES = "case when json_valid(cast({0}.data as text)) then json_extract(cast({0}.data as text), '{1}') end"
+_BELOW_ALL: Final = -1 << 62
 _BY_PERSON: Final = ("text", "file", "agent", "subtask")
 _SESSIONS: Final = ("parent_id", "directory", "time_created", "version")
 
@@ -80,10 +81,10 @@ class Tables:
         """Messages that are new, or that have new parts, above the rows that were read."""
         heads: dict[tuple[str, int], Head] = {}
         for table, (top, _) in until.items():
-            low = after[table][0] if table in after else None
-            if table == "part" and low is None:
+            if table == "part" and not after:
                 continue
-            for row in self._rows(_ADDED[table].format(old=self._unless_old), (low or -1, top)):
+            low = after[table][0] if table in after else _BELOW_ALL
+            for row in self._rows(_ADDED[table].format(old=self._unless_old), (low, top)):
                 head = Head("session_message" if table == "session_message" else "message", *row)
                 heads[head.table, head.row] = head
         return list(heads.values())

@@ -1,0 +1,153 @@
+"""One request of a VS Code chat session, as far as it is told: its counters come in pieces, its edits one by one.
+
+Source: VS Code's chat model (`chatSessions`), log-formats.md section 4.1.
+"""
+
+from typing import Any, Final
+
+from msgspec import Raw, Struct, field
+from xxhash import xxh3_64_hexdigest
+
+from outlay.domain.moments import UtcMillis
+from outlay.domain.usage import Edit, Quality, SessionKey, UsageEvent
+from outlay.readers.interface import PackLines
+from outlay.readers.logs.copilot.charges import charge_of, multiplier_shown
+from outlay.readers.logs.copilot.edits import lines_of, packed
+from outlay.readers.logs.copilot.records import PATH_LENGTH, Count, Moment, clean, counts_of, unique_id
+
+_VENDOR: Final = "copilot"
+
+
+class Metadata(Struct, rename="camel", gc=False):
+    """What the extension says of an answer. `promptTokens` is what its last round sent."""
+
+    prompt_tokens: Count | None = None
+    output_tokens: Count | None = None
+    resolved_model: str | None = None
+
+
+class Outcome(Struct, gc=False):
+    """`result`; `details` is the line shown below the answer."""
+
+    details: str | None = None
+    metadata: Metadata | None = None
+
+
+class Asked(Struct, rename="camel", gc=False):
+    """A request as the session holds it."""
+
+    request_id: str | None = None
+    timestamp: Moment | None = None
+    model_id: str | None = None
+    completion_tokens: Count | None = None
+    is_system_initiated: bool | None = None
+    result: Outcome | None = None
+    response: list[Raw] | None = None
+
+
+class Uri(Struct, gc=False):
+    """A place as the editor writes it down; `fsPath` is the path on this machine."""
+
+    fs_path: str | None = field(default=None, name="fsPath")
+    path: str | None = None
+
+
+class Part(Struct, gc=False):
+    """A part of an answer; the kind `textEditGroup` holds what was written into a file."""
+
+    kind: Any = None
+    uri: Uri | None = None
+    edits: list[Raw] | None = None
+
+
+class TextEdit(Struct, gc=False):
+    """A text put into a file; what it took the place of is not told."""
+
+    text: str | None = None
+
+
+class Known(Struct, omit_defaults=True):
+    """What is known of a request, without any text.
+
+    `files` holds the path that a part of the answer writes to, `written` how many of its edits were handed over.
+    """
+
+    ident: str = ""
+    number: int | None = None
+    moment: int | None = None
+    stamp: str | None = None
+    model: str | None = None
+    prompt: int | None = None
+    output: int | None = None
+    premium: float | None = None
+    asked: bool = True
+    changed: bool = False
+    parts: int = 0
+    files: dict[int, str] = {}
+    written: dict[str, int] = {}
+
+    def learn(self, asked: Asked) -> None:
+        """Take over what a piece tells."""
+        outcome = asked.result or Outcome()
+        metadata = outcome.metadata or Metadata()
+        before = (self.prompt, self.output, self.premium, self.model)
+        self.ident = clean(asked.request_id) or self.ident
+        self.model = clean(metadata.resolved_model) or self.model or clean(asked.model_id)
+        self.prompt = metadata.prompt_tokens if metadata.prompt_tokens is not None else self.prompt
+        told = metadata.output_tokens if metadata.output_tokens is not None else asked.completion_tokens
+        self.output = told if told is not None else self.output
+        shown = multiplier_shown(outcome.details)
+        self.premium = shown if shown is not None else self.premium
+        self.asked = self.asked and not asked.is_system_initiated
+        self.changed = self.changed or before != (self.prompt, self.output, self.premium, self.model)
+
+    @property
+    def is_billed(self) -> bool:
+        """Whether anything is known of what it took."""
+        return (self.prompt, self.output, self.premium) != (None, None, None)
+
+    def edits(self, part: int, edits: list[list[str]], at: tuple[SessionKey, UtcMillis], pack: PackLines) -> list[Edit]:
+        """Edits of a part that were not handed over before, each as its lines."""
+        path = self.files.get(part)
+        if path is None:
+            return []
+        place = f"{part}:{xxh3_64_hexdigest(path.encode(errors='replace'))[:8]}"
+        first = self.written.get(place, 0)
+        self.written[place] = max(first, len(edits))
+        call = f"{self.ident}/{place}"
+        return [
+            Edit(at[0], call, first + index, at[1], self.number, path, None, "edit", packed(lines, pack), b"")
+            for index, lines in enumerate(edits[first:])
+            if lines
+        ]
+
+
+def event_of(known: Known, session: SessionKey, moment: UtcMillis, cwd: str | None) -> UsageEvent:
+    """A request as an event: its input is that of the last round alone, and the cache's part is not told."""
+    vendor, slash, model = (known.model or "").partition("/")
+    charge = charge_of(None, known.premium)
+    return UsageEvent(
+        f"copilot:{unique_id(known.ident, session.session)}",
+        "",
+        session,
+        moment,
+        model if slash else vendor,
+        counts_of(known.prompt, known.output),
+        cwd,
+        turn=known.number,
+        route=vendor if slash and vendor != _VENDOR else None,
+        reported_micros=charge.micros,
+        quality=Quality.PARTIAL,
+        reported_unit=charge.unit,
+        reported_units=charge.units,
+    )
+
+
+def path_in(uri: Uri | None) -> str | None:
+    """The path a part of an answer writes to."""
+    return clean(uri.fs_path or uri.path, PATH_LENGTH) if uri else None
+
+
+def lines_in(edit: TextEdit) -> list[str]:
+    """The lines an edit puts in."""
+    return lines_of(edit.text)
