@@ -13,8 +13,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from opencode_stores import counted, facts, probe_of
 
+from opencode_stores import counted, facts, probe_of
 from outlay.domain.moments import iso_of, moment_of
 from outlay.readers.logs.opencode import READER
 

@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from opencode_stores import (
     BEGUN,
     NEW,
@@ -31,7 +32,6 @@ from opencode_stores import (
     totals,
     update_message,
 )
-
 from outlay.readers.logs.opencode import READER
 
 
@@ -197,7 +197,7 @@ def test_a_part_that_comes_late_is_read_with_its_message(path, tmp_path):
     assert len(facts(read(tmp_path, kept))["edits"]) == 1
 
 
-def test_rows_above_a_deleted_session_are_not_lost(path, tmp_path):
+def test_rows_in_the_place_of_deleted_ones_are_not_lost(path, tmp_path):
     kept = {}
     put_message(path, "msg_1", answer())
     put_message(path, "msg_2", answer(2000))
@@ -205,8 +205,32 @@ def test_rows_above_a_deleted_session_are_not_lost(path, tmp_path):
     run(path, "delete from message where id = 'msg_2'")
     put_message(path, "msg_3", answer(3000))
     again = read(tmp_path, kept)
-    assert again[0].replaces
+    assert [event.moment - BEGUN for event in facts(again)["events"]] == [3000]
     assert totals(first + again) == (3, 90, 37_500)
+
+
+def test_all_is_read_again_when_nothing_known_is_left(path, tmp_path):
+    kept = {}
+    put_message(path, "msg_1", answer())
+    first = read(tmp_path, kept)
+    run(path, "delete from message")
+    put_message(path, "msg_2", answer(2000))
+    again = read(tmp_path, kept)
+    assert [batch.replaces for batch in again] == [True]
+    assert totals(first + again) == (2, 60, 25_000)
+
+
+def test_rows_numbered_anew_bring_nothing_twice(path, tmp_path):
+    kept = {}
+    for number in range(6):
+        put_message(path, f"msg_{number}", answer(number * 1000))
+    run(path, "delete from message where id = 'msg_1'")
+    first = read(tmp_path, kept)
+    run(path, "update message set rowid = rowid - 1 where rowid > 2")
+    put_message(path, "msg_9", answer(9000))
+    again = read(tmp_path, kept)
+    assert [event.moment - BEGUN for event in facts(again)["events"]] == [9000]
+    assert totals(first + again)[0] == 6
 
 
 def test_news_in_the_write_ahead_log_are_read(path, tmp_path):

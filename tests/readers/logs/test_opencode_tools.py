@@ -1,8 +1,8 @@
 """What tool calls of OpenCode come to: changed lines of files, commits, pull requests, failures."""
 
 import pytest
-from opencode_stores import BEGUN, answer, database, facts, put_message, put_part, put_session, read, tool
 
+from opencode_stores import BEGUN, answer, database, facts, put_message, put_part, put_session, read, tool
 from outlay.readers.logs.opencode.patches import changes_in_patch, sides_of_diff
 
 DIFF = (

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+
 from opencode_stores import (
     BEGUN,
     FOLDER,
@@ -22,8 +23,8 @@ from opencode_stores import (
     tool,
     totals,
 )
-
 from outlay.readers.interface import RootState
+from outlay.readers.logs.opencode import READER
 
 
 def tell_session(home, ident="ses_a", parent=None, created=BEGUN):
@@ -75,8 +76,6 @@ def test_the_same_bookmark_is_handed_back_when_nothing_was_written(home):
     kept = {}
     read(home, kept)
     [file] = probe_of(home).files
-    from outlay.readers.logs.opencode import READER
-
     [batch] = READER.read(file, kept[file.path], bytes, probe_of(home))
     assert (batch.rows, batch.bookmark) == (0, kept[file.path])
 
@@ -113,7 +112,7 @@ def test_an_upgrade_between_two_readings_counts_nothing_twice(home):
     assert totals(first + read(home, kept)) == (1, 30, 12_500)
 
 
-def test_a_held_database_makes_the_tree_wait(home, monkeypatch):
+def test_an_unreadable_database_makes_the_tree_wait(home):
     path = database(home)
     path.write_bytes(b"no database at all" * 300)
     kept = {}
@@ -157,8 +156,6 @@ def test_a_session_without_its_description_is_read(tmp_path):
 
 
 def test_a_session_that_went_away_is_a_problem(home):
-    from outlay.readers.logs.opencode import READER
-
     probe = probe_of(home)
     (home / FOLDER / "storage/message/ses_a").rename(home / "elsewhere")
     [batch] = READER.read(probe.files[0], None, bytes, probe)

@@ -87,14 +87,29 @@ class _Reading:
         self._offset = kept.offset if kept else 0
         tops = {name: tables.top(name) for name in tables.names}
         self._tops = {name: top for name, top in tops.items() if top is not None}
-        self.replaces = not all(
-            name in tops and tables.holds(name, anchor) for name, anchor in self._state.anchors.items()
-        )
-        if self.replaces:
-            self._state.anchors = {}
+        self._left = {ident: tables.head(ident) for ident in self._state.watched}
+        self.replaces = False
+        self._anchors = self._still_there()
         written = UtcMillis(mark.mtime_ns // 1_000_000)
         self._facts = SessionFacts(tables.sessions(), pack_lines, written, self._tally)
         self._seen: dict[str, Watched] = dict(self._state.watched)
+
+    def _still_there(self) -> dict[str, Anchor]:
+        """Where news begin in each table that was read.
+
+        Where the highest row was deleted, or rows were numbered anew, the latest known one that is left stands in:
+        new rows always stand above all others. Parts need none: new ones belong to new messages, or to known ones.
+        """
+        found: dict[str, Anchor] = {}
+        for name, anchor in self._state.anchors.items():
+            left = [place[0].row for place in self._left.values() if place and place[0].table == name]
+            if name == "part" or (name in self._tops and self._tables.holds(name, anchor)):
+                found[name] = anchor
+            elif left:
+                found[name] = (max(left), "")
+            else:
+                self.replaces = True
+        return found
 
     def batches(self) -> Iterator[Batch]:
         """Session by session, older sessions first, so that an original goes before its copies."""
@@ -117,9 +132,7 @@ class _Reading:
 
     def _by_session(self) -> list[tuple[str, list[Head]]]:
         heads = {(head.table, head.row): head for head in self._again()}
-        heads |= {
-            (head.table, head.row): head for head in self._tables.added(self._state.anchors, self._tops)
-        }
+        heads |= {(head.table, head.row): head for head in self._tables.added(self._anchors, self._tops)}
         sessions: dict[str, list[Head]] = {}
         for head in heads.values():
             if isinstance(head.ident, str) and isinstance(head.session, str):
@@ -132,7 +145,7 @@ class _Reading:
     def _again(self) -> Iterator[Head]:
         """Messages read before that were written since, or that may never be ended."""
         for ident, watched in self._state.watched.items():
-            found = self._tables.head(ident)
+            found = self._left[ident]
             if found is None:
                 del self._seen[ident]
             elif watched.held or found[1] != watched.stamp:
