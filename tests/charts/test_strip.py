@@ -25,14 +25,14 @@ def test_an_unused_day_has_no_bar_and_says_so():
     glance = filled()
     bar = strip_chart(glance, glance.week.period).bars[0]
     assert bar.micros is None
-    assert bar.spoken == "Saturday 7, no use, 0 items shipped"
+    assert bar.spoken == "Saturday 7, no use, 0 commits shipped"
     assert bar.readout == "Sat 7 Nov: no use"
 
 
 def test_a_day_is_read_out_with_spend_and_what_shipped():
     glance = filled()
     bar = strip_chart(glance, glance.week.period).bars[12]
-    assert bar.readout == "Thu 19 Nov: $29.10, 2 shipped"
+    assert bar.readout == "Thu 19 Nov: $29.10, 2 commits shipped"
     assert bar.spoken == "Thursday 19, 29 dollars 10 list value, 2 items shipped"
 
 
@@ -42,7 +42,7 @@ def test_use_without_a_price_is_marked_and_makes_the_day_a_lower_bound():
     only = replace(glance.strip[0], unpriced_requests=1, shipped=(ItemKind.COMMIT,))
     chart = strip_chart(replace(glance, strip=(only, some)), glance.week.period)
     assert [bar.unpriced for bar in chart.bars] == [True, True]
-    assert chart.bars[0].readout == "Sat 7 Nov: price unknown, 1 shipped"
+    assert chart.bars[0].readout == "Sat 7 Nov: price unknown, 1 commit shipped"
     assert chart.bars[0].spoken == "Saturday 7, 1 request without a price, 1 item shipped"
     assert chart.bars[1].spoken.startswith("Thursday 19, At least 29 dollars 10")
 

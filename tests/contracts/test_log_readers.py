@@ -18,6 +18,7 @@ SAMPLES = {
     "logs.claude_code": "growing_output",
     "logs.codex": "repeated_count",
     "logs.cursor": "transcript",
+    "logs.gemini_cli": "reappended",
     "logs.opencode": "answers",
 }
 DATABASES = {"logs.opencode"}

@@ -35,6 +35,13 @@ def test_a_period_says_its_last_day_and_no_word_twice(start, end, text):
     assert range_text(days(start, end)) == text
 
 
+def test_the_year_is_said_once_when_it_is_asked_for():
+    assert range_text(days(date(2026, 11, 14), date(2026, 11, 21)), year=True) == "14 \u2013 20 Nov 2026"
+    assert range_text(days(date(2026, 11, 20), date(2026, 11, 21)), year=True) == "Fri 20 Nov 2026"
+    two_years = days(date(2025, 12, 29), date(2026, 1, 5))
+    assert range_text(two_years, year=True) == range_text(two_years) == "29 Dec 2025 \u2013 4 Jan 2026"
+
+
 def test_a_time_is_said_in_the_owners_zone():
     assert clock_text(MOMENT, BERLIN) == "17:26"
 
@@ -42,6 +49,7 @@ def test_a_time_is_said_in_the_owners_zone():
 def test_another_day_stands_before_the_time():
     assert moment_text(MOMENT, BERLIN, date(2026, 11, 20)) == "17:26"
     assert moment_text(MOMENT, BERLIN, date(2026, 11, 21)) == "Fri 20 Nov, 17:26"
+    assert moment_text(MOMENT, BERLIN, date(2027, 1, 2)) == "Fri 20 Nov 2026, 17:26"
 
 
 def test_what_landed_is_dated_as_short_as_the_period_allows():

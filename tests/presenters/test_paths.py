@@ -2,7 +2,7 @@
 
 import pytest
 
-from outlay.presenters.paths import short_path
+from outlay.presenters.paths import short_path, with_short_paths
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,12 @@ from outlay.presenters.paths import short_path
 )
 def test_the_home_folder_is_a_tilde(path, home, shown):
     assert short_path(path, home) == shown
+
+
+def test_paths_in_a_sentence_are_shown_short_and_others_left_alone():
+    told = "Codex: /home/ada/.codex cannot be read, nor /mnt/home/ada/x or /home/adam/y."
+    assert (
+        with_short_paths(told, "/home/ada")
+        == "Codex: ~/.codex cannot be read, nor /mnt/home/ada/x or /home/adam/y."
+    )
+    assert with_short_paths(told, "") == told

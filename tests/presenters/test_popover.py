@@ -9,6 +9,7 @@ from outlay.domain.pictures import FaceState, Mark
 from outlay.domain.problems import Problem, ProblemKind
 from outlay.domain.usage import QuotaWindow
 from outlay.presenters.activity import Activity
+from outlay.presenters.advice import on_screen
 from outlay.presenters.first_look import first_look
 from outlay.presenters.periods import ChosenPeriod
 from outlay.presenters.popover import popover_view
@@ -28,8 +29,8 @@ def view_of(name: str):
 def test_spend_stands_beside_what_shipped():
     pair = view_of("filled").pair
     assert (pair.spend.text, pair.shipped) == ("$87.40", "7")
-    assert (pair.spend_caption, pair.shipped_caption) == ("list value", "shipped, settling")
-    assert pair.spoken == "87 dollars 40 list value, 7 items shipped, settling"
+    assert (pair.spend_caption, pair.shipped_caption) == ("list value", "commits shipped, settling")
+    assert pair.spoken == "87 dollars 40 list value, 7 commits shipped, settling"
 
 
 def test_five_items_are_listed_then_the_rest_is_counted_then_all_is_not_linked():
@@ -71,18 +72,18 @@ def test_an_unused_day_is_an_en_dash_beside_a_known_zero():
     assert (view.pair.spend.text, view.pair.shipped) == ("\u2013", "0")
     assert view.pair.spend_caption == "list value, no use"
     assert [row.title for row in view.rows] == ["Nothing in this period"]
-    assert view.pair.spoken == "No use, 0 items shipped"
+    assert view.pair.spoken == "No use, 0 commits shipped"
 
 
 def test_without_repositories_shipped_is_unknown_and_the_next_step_is_said():
     view = view_of("no-repositories")
-    assert (view.pair.shipped, view.pair.shipped_caption) == ("\u2013", "shipped, unknown")
-    assert "no repository is chosen" in view.choose_repositories
+    assert (view.pair.shipped, view.pair.shipped_caption) == ("\u2013", "commits shipped, unknown")
+    assert view.next_step == ("No repository is chosen yet, so what shipped is unknown.", "repositories")
     assert view.heading == "Where it went"
 
 
 def test_with_a_repository_nothing_asks_for_one():
-    assert view_of("filled").choose_repositories == ""
+    assert view_of("filled").next_step == ("", "")
 
 
 def test_the_first_card_says_where_it_looked():
@@ -124,8 +125,8 @@ def test_a_failing_source_stands_before_a_stale_one_with_time_and_advice():
     foot = view_of("failing").foot
     assert foot.state is FaceState.FAILING
     assert foot.text == (
-        "As of 17:26. The log folder of Claude Code cannot be read. Last answer 09:26. "
-        "Check who may read it. 1 more in Sources."
+        "As of 17:26. Claude Code: ~/.claude/projects cannot be read (permission denied). "
+        "Check who may read it. Last answer 09:26. 1 more in Sources."
     )
     assert view_of("stale").foot.state is FaceState.STALE
 
@@ -165,9 +166,9 @@ def test_sample_data_is_marked():
 def test_held_items_are_not_called_settling():
     glance = filled()
     view = popover_view(replace(glance, week=replace(glance.week, settling=3)), ChosenPeriod.WEEK)
-    assert view.pair.shipped_caption == "shipped, 3 settling"
+    assert view.pair.shipped_caption == "commits shipped, 3 settling"
     held = popover_view(replace(glance, week=replace(glance.week, settling=0)), ChosenPeriod.WEEK)
-    assert held.pair.shipped_caption == "shipped"
+    assert held.pair.shipped_caption == "commits shipped"
 
 
 def test_quota_windows_say_what_is_used_and_when_they_reset():
@@ -208,3 +209,52 @@ def test_the_sample_data_is_offered_once_nothing_was_found_and_never_beside_itse
     assert first_look(looked, Activity()).offers_sample
     assert not first_look(replace(looked, sample=True), Activity()).offers_sample
     assert not first_look(replace(looked, last_sync=None), Activity()).offers_sample
+
+
+def test_an_unknown_email_and_a_silent_git_are_said_with_the_way_on():
+    step = view_of("no-email").next_step
+    assert step == ("No commit e-mail is known, so your commits cannot be told apart.", "emails")
+    waiting = popover_view(replace(filled(), shipped_unknown="not_read"), ChosenPeriod.WEEK).next_step
+    assert waiting.sentence.startswith("Git has not answered yet")
+    assert waiting.asks_for == ""
+
+
+def test_the_foot_says_a_time_once():
+    trouble = Trouble("Codex", PlaceState.FAILING, "Codex cannot be read", since=at(20, 17, 25))
+    foot = popover_view(replace(filled(), troubles=(trouble,)), ChosenPeriod.WEEK).foot
+    assert foot.text == "As of 17:26. Codex cannot be read."
+
+
+def test_the_foot_of_a_first_reading_says_how_far_it_is_and_nothing_of_an_end():
+    foot = view_of("reading").foot
+    assert foot.text == "Reading logs, 201 of 311 files, about 20 s left."
+
+
+def test_an_earlier_moment_that_was_asked_for_stands_in_the_foot():
+    foot = popover_view(replace(filled(), as_of=at(18, 9, 30)), ChosenPeriod.WEEK).foot
+    assert foot.text == "As of Wed 18 Nov, 09:30."
+
+
+def test_the_folder_of_a_running_session_is_shown_short():
+    glance = filled()
+    running = replace(glance.running, project="/home/x/src/api")
+    view = popover_view(replace(glance, running=running, home="/home/x"), ChosenPeriod.WEEK)
+    assert view.running.title == "Running: Codex in ~/src/api"
+
+
+def test_advice_names_the_buttons_of_the_screen():
+    trouble = Trouble("git api", PlaceState.FAILING, "The repository api is gone.", "See outlay sources.")
+    foot = popover_view(replace(filled(), troubles=(trouble,)), ChosenPeriod.WEEK).foot
+    assert foot.text == "As of 17:26. The repository api is gone. See Sources."
+    assert on_screen("It is tried again at the next sync.") == "It is tried again at the next refresh."
+
+
+def test_what_the_amounts_are_is_said_where_an_amount_stands():
+    (row,) = [row for row in view_of("filled").rows if row.mark is Mark.NOT_LINKED]
+    assert row.second == "list value"
+
+
+def test_one_commit_is_one():
+    glance = filled()
+    today = popover_view(glance, ChosenPeriod.TODAY).pair
+    assert (today.shipped, today.shipped_caption) == ("1", "commit shipped, settling")

@@ -4,7 +4,7 @@ from outlay.domain.answers import PlaceState, Progress, Trouble
 from outlay.domain.pictures import FaceState
 from outlay.presenters.activity import Activity
 from outlay.presenters.tray import tray_view, trouble_view
-from ui.glances import NOW, filled
+from ui.glances import NOW, at, filled
 
 STALE = Trouble("Codex", PlaceState.STALE, "Codex is quiet")
 FAILING = Trouble("Claude Code", PlaceState.FAILING, "Claude Code cannot be read", "Check the folder.")
@@ -13,11 +13,12 @@ FAILING = Trouble("Claude Code", PlaceState.FAILING, "Claude Code cannot be read
 def test_tooltip_and_menu_carry_the_figures_of_the_popover():
     view = tray_view(filled(), Activity())
     assert view.lines == (
-        "Today $15.20 list value, 1 shipped",
-        "7 days $87.40 list value, 7 shipped",
+        "Today $15.20 list value, 1 commit shipped",
+        "7 days $87.40 list value, 7 commits shipped",
         "As of 17:26",
     )
     assert view.tooltip == "\n".join(("Outlay", *view.lines))
+    assert view.menu == view.lines
     assert view.icon == ("15", FaceState.FRESH)
 
 
@@ -25,7 +26,8 @@ def test_the_sign_stands_in_the_words_and_not_in_the_icon():
     glance = filled()
     today = replace(glance.today, spend=replace(glance.today.spend, at_least=True), unpriced_requests=2)
     view = tray_view(replace(glance, today=today), Activity())
-    assert view.lines[0] == "Today \u2265\u00a0$15.20 list value, 1 shipped"
+    assert view.menu[0] == "Today \u2265\u00a0$15.20 list value, 1 commit shipped"
+    assert view.tooltip.splitlines()[1] == "Today at least $15.20 list value, 1 commit shipped"
     assert view.icon.text == "15"
 
 
@@ -59,7 +61,40 @@ def test_a_reading_under_way_changes_nothing_in_the_tray():
 
 
 def test_before_any_reading_the_tray_says_so():
-    assert "Nothing read yet" in tray_view(replace(filled(), last_sync=None, as_of=NOW), Activity()).lines
+    glance = replace(filled(), last_sync=None, as_of=NOW)
+    without_use = tuple(replace(source, last_event=None) for source in glance.sources)
+    assert tray_view(replace(glance, sources=without_use), Activity()).lines[2] == "Nothing read yet"
+
+
+def test_figures_of_a_reading_that_has_not_ended_are_not_called_unread():
+    glance = replace(filled(), last_sync=None)
+    assert tray_view(glance, Activity()).lines[2] == "Reading has not finished yet"
+    assert tray_view(glance, Activity(Progress(1, 2, 3, 4, 5.0))).lines[2] == "Reading now"
+
+
+def test_an_earlier_moment_that_was_asked_for_is_said_with_its_day():
+    glance = replace(filled(), as_of=at(18, 9, 30))
+    assert tray_view(glance, Activity()).lines[2] == "As of Wed 18 Nov, 09:30"
+    assert tray_view(replace(glance, last_sync=at(18, 10)), Activity()).lines[2] == "As of 09:30"
+
+
+def test_shipped_work_that_is_unknown_is_not_a_zero():
+    glance = filled()
+    view = tray_view(replace(glance, today=replace(glance.today, shipped=None)), Activity())
+    assert view.lines[0] == "Today $15.20 list value, commits shipped unknown"
+
+
+def test_a_long_sentence_is_cut_in_menu_and_tooltip_and_whole_in_the_lines():
+    title = (
+        "Claude Code: /home/ada/.claude/projects cannot be read (permission denied). Check who may read it."
+    )
+    trouble = Trouble("Claude Code", PlaceState.FAILING, title)
+    view = tray_view(replace(filled(), troubles=(trouble,), home="/home/ada"), Activity())
+    assert len(view.menu[-1]) <= 60
+    assert view.menu[-1].startswith("Claude Code: ~/.claude/projects cannot be read")
+    assert view.menu[-1].endswith("\u2026")
+    assert view.tooltip.endswith(view.menu[-1])
+    assert view.lines[-1] == title.replace("/home/ada", "~")
 
 
 def test_without_any_answer_the_tray_says_why():

@@ -6,12 +6,15 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from outlay.charts.strip import strip_chart
+from outlay.domain.money import Amount
 from outlay.painting.look import Look
+from outlay.painting.pair import caption_lines, pair_height
 from outlay.painting.tokens import load_tokens
 from outlay.presenters.activity import Activity
 from outlay.presenters.periods import ChosenPeriod
 from outlay.presenters.popover import popover_view
 from outlay.system.resources import resource_path
+from outlay.ui.card import Room
 from outlay.ui.gallery_states import gallery_states
 from outlay.ui.parts.buttons import TextButton
 from outlay.ui.parts.rows import RowWidget
@@ -70,6 +73,80 @@ def test_the_ring_shows_after_keys_and_goes_with_the_pointer(popover, qtbot):
     assert popover.ring.isVisible()
     qtbot.mouseClick(popover.card, Qt.MouseButton.LeftButton)
     assert popover.ring.isHidden()
+
+
+def test_a_click_on_a_tab_shows_no_ring_and_neither_does_news_after_it(popover, qtbot):
+    qtbot.keyClick(popover, Qt.Key.Key_Down)
+    popover.card.tabs.tabs()[1].setFocus()
+    qtbot.mouseClick(popover.card.tabs.tabs()[2], Qt.MouseButton.LeftButton)
+    assert popover.card.pair.pair.spend.text == "$225.00"
+    popover.show_glance(filled(), ChosenPeriod.MONTH, Activity())
+    assert popover.ring.isHidden()
+
+
+def test_every_period_has_the_same_height_and_its_tabs_the_same_place(popover, qtbot):
+    places = set()
+    for tab in (0, 2, 1):
+        qtbot.mouseClick(popover.card.tabs.tabs()[tab], Qt.MouseButton.LeftButton)
+        places.add((popover.height(), popover.y(), popover.card.tabs.y(), popover.card.strip.y()))
+    assert len(places) == 1
+
+
+def test_an_open_popover_never_gets_lower(popover):
+    before = popover.geometry()
+    shown(popover, "few")
+    assert popover.geometry() == before
+    popover.hide()
+    shown(popover, "few")
+    assert popover.height() < before.height()
+
+
+@pytest.mark.parametrize("icon", [QRect(300, 5, 20, 20), QRect(300, 580, 20, 20)])
+def test_the_edge_beside_the_icon_stays_when_it_grows(popover, icon):
+    popover.hide()
+    shown(popover, "few")
+    popover.open_at(icon)
+    before = popover.geometry()
+    popover.show_glance(filled(), ChosenPeriod.WEEK, Activity())
+    after = popover.geometry()
+    assert after.height() > before.height()
+    above = icon.top() < 100
+    assert (after.top() == before.top()) if above else (after.bottom() == before.bottom())
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("family", ["Inter", "DejaVu Sans"])
+def test_no_word_under_the_pair_is_cut(qtbot, look, family, scale):
+    large = Look(look.tokens, family, scale)
+    made = GlancePopover(large, rounded=False)
+    qtbot.addWidget(made)
+    glance = filled()
+    month = replace(glance.month, shipped=122, settling=115, spend=Amount(1_234_560_000, at_least=True))
+    made.show_glance(replace(glance, month=month), ChosenPeriod.MONTH, Activity())
+    pair, width = made.card.pair.pair, made.card.inner_width()
+    assert pair.shipped_caption == "commits shipped, 115 settling"
+    lines = caption_lines(width, pair, large)
+    assert lines in (2, 3)
+    assert made.card.pair.height() == round(pair_height(large, lines))
+
+
+def test_the_foot_menu_leads_to_what_was_chosen(popover, qtbot):
+    foot = popover.card.foot
+    for text, wish in (
+        ("Repositories\u2026", foot.repositories_wanted),
+        ("Commit e-mails\u2026", foot.emails_wanted),
+    ):
+        with qtbot.waitSignal(wish):
+            next(action for action in foot._menu.actions() if action.text() == text).trigger()
+
+
+def test_the_notice_asks_for_what_is_missing(popover, qtbot):
+    notice = shown(popover, "no-email").card.notice
+    with qtbot.waitSignal(notice.emails_wanted):
+        qtbot.mouseClick(notice.button, Qt.MouseButton.LeftButton)
+    notice = shown(popover, "no-repositories").card.notice
+    with qtbot.waitSignal(notice.repositories_wanted):
+        qtbot.mouseClick(notice.button, Qt.MouseButton.LeftButton)
 
 
 def test_escape_closes_it(popover, qtbot):
@@ -143,7 +220,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(popover, name):
 
 
 def test_the_pair_and_the_strip_are_spoken(popover):
-    assert popover.card.pair.accessibleName() == "87 dollars 40 list value, 7 items shipped, settling"
+    assert popover.card.pair.accessibleName() == "87 dollars 40 list value, 7 commits shipped, settling"
     assert "Thursday 19, 29 dollars 10 list value" in popover.card.strip.accessibleDescription()
 
 
@@ -160,7 +237,9 @@ def test_on_a_low_screen_only_the_list_scrolls(popover, qtbot):
     natural = card.rows.height()
     state = STATES["filled"]
     card.show_view(
-        popover_view(state.glance, state.chosen), strip_chart(state.glance, state.glance.week.period), 500
+        popover_view(state.glance, state.chosen),
+        strip_chart(state.glance, state.glance.week.period),
+        Room(500),
     )
     assert card.height() == 500
     assert card.rows.height() < natural
@@ -168,6 +247,7 @@ def test_on_a_low_screen_only_the_list_scrolls(popover, qtbot):
 
 def test_without_windows_or_a_running_session_their_rows_are_absent(popover):
     with_all = popover.height()
+    popover.hide()
     state = STATES["few"]
     popover.show_glance(replace(state.glance, running=None), state.chosen, state.activity)
     assert popover.card.windows.isHidden()

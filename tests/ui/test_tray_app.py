@@ -11,6 +11,8 @@ from outlay.domain.pictures import FaceState, IconPicture
 from outlay.errors import StoreError
 from outlay.painting.digits import load_digits
 from outlay.system.resources import resource_path
+from outlay.ui import owner_choices
+from outlay.ui.parts.choice_dialog import Change
 from outlay.ui.tray import icon_of
 from outlay.ui.tray_app import TrayApp, _choose_platform_theme
 from outlay.ui.worker_process import WorkerProcess
@@ -50,8 +52,8 @@ def test_at_start_the_last_known_figures_stand_in_the_menu(wired):
     tray_app = wired()
     tray_app.start()
     assert menu_of(tray_app) == [
-        "Today $15.20 list value, 1 shipped",
-        "7 days $87.40 list value, 7 shipped",
+        "Today $15.20 list value, 1 commit shipped",
+        "7 days $87.40 list value, 7 commits shipped",
         "As of 17:26",
         "Show figures",
         "Refresh",
@@ -163,6 +165,76 @@ def test_without_a_tray_a_window_opens_with_one_sentence_why(wired):
     popover = tray_app.controller.popover
     assert popover.isVisible()
     assert popover.card.quiet.accessibleName().startswith("This desktop shows no tray")
+
+
+def test_the_sentence_goes_when_a_tray_comes_and_the_window_becomes_a_popover(wired):
+    tray_app = wired()
+    tray_app.start()
+    tray_app._host.missing.emit()
+    window = tray_app.controller.popover
+    tray_app._host.appeared.emit()
+    assert window.isVisible()
+    assert window.card.quiet.isHidden()
+    window.close()
+    tray_app.open()
+    assert tray_app.controller.popover is not window
+    assert not tray_app.controller.popover._as_window
+
+
+def test_when_the_tray_goes_an_open_popover_gives_way_to_a_window(wired):
+    tray_app = wired()
+    tray_app.start()
+    tray_app.open()
+    popover = tray_app.controller.popover
+    tray_app._host.missing.emit()
+    window = tray_app.controller.popover
+    assert popover.isHidden()
+    assert window is not popover
+    assert window.isVisible()
+    assert window.card.quiet.accessibleName().startswith("This desktop shows no tray")
+
+
+def test_what_was_ticked_and_unticked_is_kept_and_read(wired, face, qtbot, monkeypatch):
+    tray_app = wired()
+    change = Change(("/home/me/payments",), ("/home/me/tools",))
+    monkeypatch.setattr(owner_choices.windows(), "ask_repositories", lambda *_: change)
+    with qtbot.waitSignal(tray_app.worker.done):
+        tray_app.choices.choose_repositories()
+    assert (face.added, face.removed) == (["/home/me/payments"], ["/home/me/tools"])
+
+
+def test_emails_are_added_and_taken_back(wired, face, qtbot, monkeypatch):
+    tray_app = wired()
+    change = Change(("ada@work.example",), ("ada@home.example",))
+    monkeypatch.setattr(owner_choices.windows(), "ask_emails", lambda *_: change)
+    with qtbot.waitSignal(tray_app.worker.done):
+        tray_app.choices.choose_emails()
+    assert (face.added, face.removed) == (["ada@work.example"], ["ada@home.example"])
+
+
+def test_a_dialog_that_is_left_reads_nothing(wired, face, monkeypatch):
+    tray_app = wired()
+    monkeypatch.setattr(owner_choices.windows(), "ask_emails", lambda *_: Change())
+    tray_app.choices.choose_emails()
+    assert not tray_app.worker.reading
+    assert face.added == []
+
+
+def test_the_open_list_of_sources_shows_what_a_reading_found(wired, face, qtbot):
+    tray_app = wired()
+    tray_app.choices.show_sources()
+    dialog = tray_app.choices._sources
+    face.shown = replace(face.shown, sources=face.shown.sources[:1])
+    with qtbot.waitSignal(tray_app.worker.done):
+        tray_app.sync()
+    assert dialog._tree.topLevelItemCount() == 1
+    dialog.close()
+    qtbot.waitUntil(lambda: tray_app.choices._sources is None)
+
+
+def test_every_window_has_the_icon_of_the_app(wired, qapp):
+    wired()
+    assert not qapp.windowIcon().isNull()
 
 
 def test_a_change_during_a_reading_asks_for_one_more(wired, qtbot):

@@ -83,7 +83,7 @@ def test_a_worker_that_dies_is_said_once_and_tried_again_at_the_next_wish(worker
             worker.sync()
         assert failed.args == [
             "The reading stopped before it was done.",
-            "It is tried again at the next look.",
+            "It is tried again at the next refresh.",
         ]
 
 

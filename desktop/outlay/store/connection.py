@@ -12,6 +12,11 @@ APPLICATION_ID = 0x4F75746C
 """'Outl' in the file's header: tells our file from any other SQLite file."""
 
 BUSY_MS = 5_000
+_CHECKPOINT_PAGES = 8_000
+"""Pages written before they are moved into the file, about 32 MB: a first reading then writes most of them once.
+
+What is left is moved when the last connection closes.
+"""
 _FULL_CODE = 13
 _READ_ONLY_CODES = {8, 14}
 _BUSY_CODES = {5, 6}
@@ -35,6 +40,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
         connection = _connect(f"{path.as_uri()}?mode=rw")
         _check_header(connection)
         connection.execute("pragma journal_mode = wal")
+        connection.execute(f"pragma wal_autocheckpoint = {_CHECKPOINT_PAGES}")
         connection.execute("pragma synchronous = normal")
         connection.execute("pragma foreign_keys = on")
         connection.execute("pragma cache_size = -16000")

@@ -1,12 +1,28 @@
 """Lets the owner say which commit e-mails are theirs: those that count, those git is set to, and others typed."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from outlay.domain.work import Identity
 from outlay.painting.look import Look
 from outlay.ui.parts.choice_dialog import ChoiceDialog
 from outlay.ui.parts.tick_list import TickList
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EmailField(QLineEdit):
+    """A line whose Enter adds what is typed; the dialog's own button never gets that key."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter, leave every other key to the line."""
+        if event.key() in _ENTER:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class EmailsDialog(ChoiceDialog):
@@ -23,7 +39,7 @@ class EmailsDialog(ChoiceDialog):
         self.sentence.setText(
             QCoreApplication.translate("Emails", "Commits by the ticked e-mails count as yours.")
         )
-        self.typed = QLineEdit()
+        self.typed = EmailField()
         self.add = QPushButton(QCoreApplication.translate("Emails", "Add"))
         self._lay_out()
         self.ticks_changed()
@@ -35,17 +51,12 @@ class EmailsDialog(ChoiceDialog):
         self.add.setAutoDefault(False)
         self.add.setEnabled(False)
         self.add.clicked.connect(self._take_typed)
-        self.typed.returnPressed.connect(self._take_typed)
-        self.typed.textChanged.connect(self._typed_changed)
+        self.typed.entered.connect(self._take_typed)
+        self.typed.textChanged.connect(lambda text: self.add.setEnabled(_is_email(text)))
         row = QHBoxLayout()
         row.addWidget(self.typed)
         row.addWidget(self.add)
         self.column.insertLayout(self.column.count() - 1, row)
-
-    def _typed_changed(self, text: str) -> None:
-        """Enter in the field adds; saving waits meanwhile, for it would take the same key."""
-        self.add.setEnabled(_is_email(text))
-        self.save.setDefault(not text)
 
     def _take_typed(self) -> None:
         email = self.typed.text().strip()

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from outlay.domain.answers import Glance, PeriodGlance, PlaceState, SourceAnswer, Trouble
+from outlay.domain.answers import Glance, PeriodGlance, PlaceState, Progress, SourceAnswer, Trouble
 from outlay.domain.moments import UtcMillis
 from outlay.domain.money import Amount
 from outlay.presenters.activity import Activity
 from outlay.presenters.periods import ChosenPeriod
 
 _HOURS = 60 * 60 * 1000
+_READING = Activity(Progress(201, 311, 0, 0, 20.0))
 
 
 class GalleryState(NamedTuple):
@@ -28,8 +29,8 @@ def gallery_states(filled: Glance) -> tuple[GalleryState, ...]:
     failing = Trouble(
         "Claude Code",
         PlaceState.FAILING,
-        "The log folder of Claude Code cannot be read",
-        "Check who may read it.",
+        "Claude Code: ~/.claude/projects cannot be read (permission denied). Check who may read it.",
+        "",
         since,
     )
     return (
@@ -38,6 +39,8 @@ def gallery_states(filled: Glance) -> tuple[GalleryState, ...]:
         GalleryState("month", filled, ChosenPeriod.MONTH),
         GalleryState("empty", _empty(filled), ChosenPeriod.TODAY),
         GalleryState("no-repositories", _no_repositories(filled)),
+        GalleryState("no-email", replace(_unknown(filled, "no_email"), repositories=filled.repositories)),
+        GalleryState("reading", replace(filled, last_sync=None), activity=_READING),
         GalleryState("stale", replace(filled, troubles=(stale,))),
         GalleryState("failing", replace(filled, troubles=(failing, stale))),
         GalleryState("paused", filled, activity=Activity(paused=True)),
@@ -68,9 +71,13 @@ def _absent(source: SourceAnswer) -> SourceAnswer:
 
 
 def _no_repositories(glance: Glance) -> Glance:
+    return replace(_unknown(glance, "no_repository"), repositories=0)
+
+
+def _unknown(glance: Glance, why: str) -> Glance:
     strip = tuple(replace(day, shipped=()) for day in glance.strip)
     today, week, month = (_not_shipped(period) for period in (glance.today, glance.week, glance.month))
-    return replace(glance, strip=strip, repositories=0, today=today, week=week, month=month)
+    return replace(glance, strip=strip, shipped_unknown=why, today=today, week=week, month=month)
 
 
 def _not_shipped(period: PeriodGlance) -> PeriodGlance:

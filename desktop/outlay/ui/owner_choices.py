@@ -20,6 +20,14 @@ class SourcesWindow(Protocol):
         """Show other rows."""
         ...
 
+    def raise_(self) -> None:
+        """Bring it before other windows."""
+        ...
+
+    def activateWindow(self) -> None:
+        """Give it the keyboard."""
+        ...
+
 
 class OwnerChoices(QObject):
     """Each wish is one short method; `changed` says that the answers may be others now."""
@@ -56,23 +64,32 @@ class OwnerChoices(QObject):
         """Let the owner point to a folder with logs."""
         path = windows().ask_log_folder()
         if path:
-            self._try(lambda: self._app.add_log_folder(path))
+            self._try(lambda: self._keep_folder(path))
 
     def try_sample(self) -> None:
         """Open the sample data in an app of its own, beside this one."""
         QProcess.startDetached(sys.executable, ["-m", "outlay", "app", "--sample", "--window"])
 
-    def _show_sources(self) -> None:
+    def _keep_folder(self, path: str) -> bool:
+        self._app.add_log_folder(path)
+        return True
+
+    def _show_sources(self) -> bool:
+        if self._sources is not None:
+            self._sources.raise_()
+            self._sources.activateWindow()
+            return False
         dialog = windows().make_sources(self._app.sources(), self._app.glance())
         dialog.folder_wanted.connect(self.add_folder)
         dialog.destroyed.connect(self._sources_gone)
         self._sources = dialog
         dialog.show()
+        return False
 
     def _sources_gone(self) -> None:
         self._sources = None
 
-    def _choose_repositories(self) -> None:
+    def _choose_repositories(self) -> bool:
         chosen = tuple(known.path for known in self._app.repositories())
         proposed = self._app.propose_repositories()
         home = self._app.glance().home
@@ -81,8 +98,9 @@ class OwnerChoices(QObject):
             self._app.add_repositories(change.added)
         if change.removed:
             self._app.remove_repositories(change.removed)
+        return any(change)
 
-    def _choose_emails(self) -> None:
+    def _choose_emails(self) -> bool:
         change = windows().ask_emails(
             self._app.identities(), self._app.propose_identities(), self._theme.look
         )
@@ -90,14 +108,17 @@ class OwnerChoices(QObject):
             self._app.add_identities(change.added)
         if change.removed:
             self._app.remove_identities(change.removed)
+        return any(change)
 
-    def _try(self, act: Callable[[], object]) -> None:
+    def _try(self, act: Callable[[], bool]) -> None:
+        """Do something that answers whether anything changed."""
         try:
-            act()
+            changed = act()
         except OutlayError as error:
             windows().tell(error.title, error.advice)
-            return
-        self.changed.emit()
+            changed = True
+        if changed:
+            self.changed.emit()
 
 
 def windows() -> ModuleType:

@@ -3,15 +3,16 @@
 import sys
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 _WATCHER = "org.kde.StatusNotifierWatcher"
 _AT_START_MS = 3_000
 _WHILE_RUNNING_MS = 15_000
 _HOST_STEP_MS = 250
 _HOST_STEPS = 40
-_ICON_IN_X11_TRAY = "QSystemTrayIconSys"
-"""Qt's own name of the small window an icon is in a tray of the older kind; Qt hides it when that tray goes."""
+_ICON_WINDOW = "QSystemTrayIconSys"
+"""Qt's own name of the small window an icon is in a tray of the older kind (XEmbed): made as that tray comes,
+hidden and deleted as it goes. Nothing else of Qt tells either."""
 
 
 class TrayHost(QObject):
@@ -42,17 +43,18 @@ class TrayHost(QObject):
         """Begin to watch; without a tray, begin to wait for one."""
         if sys.platform.startswith("linux"):
             self._watch_bus()
-            self._watch_window()
+            self._watch_icon()
         if not QSystemTrayIcon.isSystemTrayAvailable():
             self._wait(self._at_start_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window of the icon in a tray of the older kind."""
-        if event.type() is QEvent.Type.Hide:
-            self._went()
-        elif event.type() is QEvent.Type.Show and (self._patience.isActive() or self._missed):
-            self._came()
-        return super().eventFilter(watched, event)
+        """Follow the icon's window in a tray of the older kind."""
+        if watched.objectName() == _ICON_WINDOW:
+            if event.type() is QEvent.Type.Hide:
+                self._went()
+            elif event.type() is QEvent.Type.Show:
+                self._watcher_came()
+        return False
 
     def _watch_bus(self) -> None:
         from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher  # noqa: PLC0415 - only where it is needed
@@ -65,10 +67,16 @@ class TrayHost(QObject):
         self._bus_watch.serviceRegistered.connect(self._watcher_came)
         self._bus_watch.serviceUnregistered.connect(self._went)
 
-    def _watch_window(self) -> None:
+    def _watch_icon(self) -> None:
         for widget in QApplication.topLevelWidgets():
-            if widget.objectName() == _ICON_IN_X11_TRAY or _is_icon_window(widget):
+            if widget.objectName() == _ICON_WINDOW:
                 widget.installEventFilter(self)
+
+    def _watch_all(self, *, on: bool) -> None:
+        """The icon's next window is not there yet, so everything is looked at until it comes."""
+        app = QApplication.instance()
+        if app is not None and sys.platform.startswith("linux"):
+            (app.installEventFilter if on else app.removeEventFilter)(self)
 
     def _went(self) -> None:
         self._steps.stop()
@@ -76,6 +84,7 @@ class TrayHost(QObject):
             self._wait(self._while_running_ms)
 
     def _wait(self, patience_ms: int) -> None:
+        self._watch_all(on=True)
         if not self._patience.isActive():
             self._patience.start(patience_ms)
 
@@ -93,15 +102,16 @@ class TrayHost(QObject):
             self._steps.start()
 
     def _came(self) -> None:
-        self._patience.stop()
+        """Who hears of it makes the icon anew, which hides the old one, so watching starts again afterwards."""
         self._missed = False
         self.appeared.emit()
+        self._patience.stop()
+        self._watch_all(on=False)
+        self._watch_icon()
 
     def _give_up(self) -> None:
-        if not QSystemTrayIcon.isSystemTrayAvailable():
-            self._missed = True
-            self.missing.emit()
-
-
-def _is_icon_window(widget: QWidget) -> bool:
-    return widget.metaObject().className() == _ICON_IN_X11_TRAY
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self._watch_all(on=False)
+            return
+        self._missed = True
+        self.missing.emit()

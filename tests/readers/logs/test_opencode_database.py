@@ -66,7 +66,7 @@ def test_no_cost_is_not_free(path, tmp_path):
 def test_counters_a_log_lacks_are_unknown(path, tmp_path):
     put_message(path, "msg_1", answer(tokens={"input": 5}))
     [event] = facts(read(tmp_path))["events"]
-    assert event.tokens == (5, None, None, None, None, None, None)
+    assert (event.tokens, event.quality) == ((5, None, None, None, None, None, None), "partial")
 
 
 def test_an_unchanged_database_is_not_opened_again(path, tmp_path, monkeypatch):
@@ -395,6 +395,18 @@ def test_wrong_parts_do_not_take_the_answer_with_them(path, tmp_path):
     batches = read(tmp_path)
     assert totals(batches) == (1, 30, 12_500)
     assert problems(batches) == {"not_json": 1, "wrong_type": 2}
+
+
+def test_a_huge_value_is_read_and_one_that_passes_the_limit_is_counted(path, tmp_path, monkeypatch):
+    monkeypatch.setattr("outlay.readers.logs.opencode.fields.LONGEST_LINE", 11 << 20)
+    put_message(path, "msg_1", answer())
+    given = {"filePath": "/home/ada/shop/a.py", "content": "value = 12345\n" * 700_000}
+    put_part(path, "prt_1", "msg_1", tool("write", given))
+    put_part(path, "prt_2", "msg_1", {"type": "text", "text": "x" * (11 << 20)})
+    batches = read(tmp_path)
+    [edit] = facts(batches)["edits"]
+    assert len(edit.added) == 8 * 700_000
+    assert problems(batches) == {"too_long": 1}
 
 
 @pytest.mark.parametrize("table", ["session", "part"])

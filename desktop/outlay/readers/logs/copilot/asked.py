@@ -9,10 +9,9 @@ from msgspec import Raw, Struct, field
 from xxhash import xxh3_64_hexdigest
 
 from outlay.domain.moments import UtcMillis
-from outlay.domain.usage import Edit, Quality, SessionKey, UsageEvent
-from outlay.readers.interface import PackLines
+from outlay.domain.usage import Quality, SessionKey, UsageEvent
 from outlay.readers.logs.copilot.charges import charge_of, multiplier_shown
-from outlay.readers.logs.copilot.edits import lines_of, packed
+from outlay.readers.logs.copilot.edits import lines_of
 from outlay.readers.logs.copilot.records import PATH_LENGTH, Count, Moment, clean, counts_of, unique_id
 
 _VENDOR: Final = "copilot"
@@ -69,18 +68,18 @@ class TextEdit(Struct, gc=False):
 class Known(Struct, omit_defaults=True):
     """What is known of a request, without any text.
 
-    `files` holds the path that a part of the answer writes to, `written` how many of its edits were handed over.
+    `number` is its turn, None where nobody asked. `files` holds the path that a part of the answer writes to,
+    `written` how many of its edits were handed over.
     """
 
     ident: str = ""
     number: int | None = None
     moment: int | None = None
-    stamp: str | None = None
     model: str | None = None
     prompt: int | None = None
     output: int | None = None
     premium: float | None = None
-    asked: bool = True
+    done: bool = False
     changed: bool = False
     parts: int = 0
     files: dict[int, str] = {}
@@ -90,7 +89,7 @@ class Known(Struct, omit_defaults=True):
         """Take over what a piece tells."""
         outcome = asked.result or Outcome()
         metadata = outcome.metadata or Metadata()
-        before = (self.prompt, self.output, self.premium, self.model)
+        before = self._told
         self.ident = clean(asked.request_id) or self.ident
         self.model = clean(metadata.resolved_model) or self.model or clean(asked.model_id)
         self.prompt = metadata.prompt_tokens if metadata.prompt_tokens is not None else self.prompt
@@ -98,28 +97,29 @@ class Known(Struct, omit_defaults=True):
         self.output = told if told is not None else self.output
         shown = multiplier_shown(outcome.details)
         self.premium = shown if shown is not None else self.premium
-        self.asked = self.asked and not asked.is_system_initiated
-        self.changed = self.changed or before != (self.prompt, self.output, self.premium, self.model)
+        self.done = self.done or asked.result is not None
+        self.changed = self.changed or before != self._told
 
     @property
     def is_billed(self) -> bool:
-        """Whether anything is known of what it took."""
-        return (self.prompt, self.output, self.premium) != (None, None, None)
+        """Whether its end, and anything of what it took, is known."""
+        return self.done and (self.prompt, self.output, self.premium) != (None, None, None)
 
-    def edits(self, part: int, edits: list[list[str]], at: tuple[SessionKey, UtcMillis], pack: PackLines) -> list[Edit]:
-        """Edits of a part that were not handed over before, each as its lines."""
-        path = self.files.get(part)
-        if path is None:
-            return []
+    @property
+    def _told(self) -> tuple[object, ...]:
+        return self.done, self.prompt, self.output, self.premium, self.model
+
+    def new_edits(self, part: int, base: int, edits: list[list[str]]) -> tuple[str, int, list[list[str]]]:
+        """Edits of a part that were not handed over before: the call they belong to, the first one's number, lines.
+
+        `base` is where the given ones stand among the part's edits; -1 is after all that were told.
+        """
+        path = self.files.get(part, "")
         place = f"{part}:{xxh3_64_hexdigest(path.encode(errors='replace'))[:8]}"
-        first = self.written.get(place, 0)
-        self.written[place] = max(first, len(edits))
-        call = f"{self.ident}/{place}"
-        return [
-            Edit(at[0], call, first + index, at[1], self.number, path, None, "edit", packed(lines, pack), b"")
-            for index, lines in enumerate(edits[first:])
-            if lines
-        ]
+        told = self.written.get(place, 0)
+        start = told if base < 0 else base
+        self.written[place] = max(told, start + len(edits))
+        return place, max(told, start), edits[max(told - start, 0) :]
 
 
 def event_of(known: Known, session: SessionKey, moment: UtcMillis, cwd: str | None) -> UsageEvent:
@@ -148,6 +148,6 @@ def path_in(uri: Uri | None) -> str | None:
     return clean(uri.fs_path or uri.path, PATH_LENGTH) if uri else None
 
 
-def lines_in(edit: TextEdit) -> list[str]:
-    """The lines an edit puts in."""
-    return lines_of(edit.text)
+def lines_in(edits: list[TextEdit]) -> list[str]:
+    """The lines that edits made at once put in."""
+    return [line for edit in edits for line in lines_of(edit.text)]

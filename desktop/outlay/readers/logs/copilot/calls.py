@@ -100,7 +100,18 @@ def finished(call: Call, done: Completion, place: Place) -> tuple[list[Edit], li
 def edits_of(changes: list[Change], place: Place, turn: int | None, cwd: str | None) -> list[Edit]:
     """Changes as edits, numbered from 0."""
     return [
-        Edit(place.session, place.ident, part, place.moment, turn, one.path, cwd, one.kind, one.added, one.removed)
+        Edit(
+            place.session,
+            place.ident,
+            part,
+            place.moment,
+            turn,
+            one.path,
+            cwd,
+            one.kind,
+            one.added,
+            one.removed,
+        )
         for part, one in enumerate(changes)
     ]
 

@@ -79,7 +79,7 @@ def changes_of(name: str, given: Given, cwd: str | None, pack_lines: PackLines) 
     if name in SHELLS:
         texts = _written_by_shell(given.command or "", cwd)
     elif name in _PATCHERS:
-        texts = _changes_in_patch(given.patch or given.input or "")
+        texts = list(_changes_in_patch(given.patch or given.input or ""))
     else:
         texts = [_written(name, one) for one in (given.replacements or [given])]
     packed = (_packed(*one, cwd, pack_lines) for one in texts)

@@ -14,11 +14,12 @@ from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import SessionFact, SessionKey, UsageEvent
 from outlay.readers.logs.clock import Clock, moment_from
+from outlay.readers.logs.copilot.databases import Source
 from outlay.readers.logs.copilot.line_files import lines_of
 from outlay.readers.logs.copilot.records import READER_ID, VERSION, decoded, iso_text
 from outlay.readers.logs.copilot.spans import Class, Span, event_of, joined, session_of
 from outlay.readers.logs.copilot.yields import Claims, Yields, of_any_model
-from outlay.readers.logs.lines import OpenLog, open_log
+from outlay.readers.logs.lines import open_log
 
 _NANO_PER_MS: Final = 1_000_000
 _MS: Final = 1000
@@ -63,11 +64,11 @@ class Told(Struct, rename="camel", gc=False):
 class Exported:
     """Takes lines and gathers the requests they tell of."""
 
-    def __init__(self, log: OpenLog, state: bytes, yields: Yields, claims: Claims) -> None:
-        self._log = log
+    def __init__(self, source: Source, state: bytes, yields: Yields, claims: Claims) -> None:
+        self._source = source
         self._claims = claims
         self._yields = yields
-        self._clock = Clock(_moment_in(state), UtcMillis(log.mark.mtime_ns // 1_000_000), log.tally)
+        self._clock = Clock(_moment_in(state), source.written, source.tally)
         self._events: list[UsageEvent] = []
         self._sessions: dict[SessionKey, SessionFact] = {}
 
@@ -90,7 +91,7 @@ class Exported:
         """One line."""
         line, trouble = decoded(Told, raw)
         if trouble:
-            self._log.tally.count(trouble, number)
+            self._source.tally.count(trouble, number)
         for told in _spans_in(line) if line else ():
             self._take(told, number)
 
@@ -99,14 +100,14 @@ class Exported:
         if span.kind is Class.OTHER:
             return
         if not span.is_sound:
-            self._log.tally.count(ProblemKind.WRONG_TYPE, number)
+            self._source.tally.count(ProblemKind.WRONG_TYPE, number)
         moment = self._clock.moment(told.stamp, number)
         self._sessions[span.session] = joined(self._sessions.get(span.session), session_of(span, moment))
         keys = [of_any_model(name) for name in span.names]
         if span.has_tokens and self._yields.counts(keys, moment, self._claims):
             event = event_of(span, moment)
             if not event.model:
-                self._log.tally.count(ProblemKind.NO_MODEL, number)
+                self._source.tally.count(ProblemKind.NO_MODEL, number)
             self._events.append(event)
 
 

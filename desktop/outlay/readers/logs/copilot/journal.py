@@ -16,6 +16,7 @@ from outlay.domain.usage import SessionFact, SessionKey, Turn
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.copilot.calls import Call, Completion, Place, call_of, finished
+from outlay.readers.logs.copilot.databases import Source
 from outlay.readers.logs.copilot.edits import SHELLS, WRITERS, given_of
 from outlay.readers.logs.copilot.legs import (
     Legs,
@@ -37,7 +38,6 @@ from outlay.readers.logs.copilot.records import (
     unique_id,
 )
 from outlay.readers.logs.copilot.yields import Claims, Yields
-from outlay.readers.logs.lines import OpenLog
 
 _WAITING: Final = 256
 _TRACKED: Final = WRITERS | SHELLS
@@ -108,15 +108,15 @@ class Journal:
     """Takes lines in order and gathers their facts until they are asked for."""
 
     def __init__(
-        self, log: OpenLog, state: bytes, yields: Yields, claims: Claims, pack_lines: PackLines
+        self, source: Source, state: bytes, yields: Yields, claims: Claims, pack_lines: PackLines
     ) -> None:
-        self._log = log
-        self._state = _state(state) or State(session=_session_in(log.path))
+        self._source = source
+        self._state = _state(state) or State(session=_session_in(source.path))
         self._yields = yields
         self._claims = claims
         self._pack = pack_lines
         before = None if self._state.moment is None else UtcMillis(self._state.moment)
-        self._clock = Clock(before, UtcMillis(log.mark.mtime_ns // 1_000_000), log.tally)
+        self._clock = Clock(before, source.written, source.tally)
         self._batch = Batch()
         self._takes = {
             "session.start": self._start,
@@ -152,13 +152,13 @@ class Journal:
         """One line; `number` is from 1."""
         record, trouble = decoded(Record, raw)
         if trouble:
-            self._log.tally.count(trouble, number)
+            self._source.tally.count(trouble, number)
         take = self._takes.get(record.type or "") if record else None
         if record is None or take is None:
             return
         data, trouble = decoded(Data, record.data)
         if trouble:
-            self._log.tally.count(trouble, number)
+            self._source.tally.count(trouble, number)
         moment = self._clock.moment(iso_text(record.timestamp), number)
         if not self._state.legs.anchor:
             self._state.legs.anchor = unique_id(clean(record.id) or "0", self._state.session)
@@ -235,7 +235,7 @@ class Journal:
             return
         given, trouble = given_of(arguments)
         if trouble:
-            self._log.tally.count(trouble, number)
+            self._source.tally.count(trouble, number)
         call = call_of(name, given, self._state.turns or None, self._state.cwd, self._pack)
         if call is not None:
             self._state.calls[known] = call
@@ -260,7 +260,7 @@ class Journal:
         begun, ident = legs.anchor, unique_id(clean(record.id) or str(number), session)
         for model, leg in legs.closed(named(data.model_metrics), data.total_nano_aiu, ident):
             if not model:
-                self._log.tally.count(ProblemKind.NO_MODEL, number)
+                self._source.tally.count(ProblemKind.NO_MODEL, number)
             if self._yields.counts(keys_of(session, model, running=False), moment, self._claims):
                 event = event_of_leg(self._key, model, leg, (begun, ident), moment)
                 self._batch.events.append(event._replace(cwd=self._state.cwd, branch=self._state.branch))
@@ -268,7 +268,7 @@ class Journal:
     def _running(self) -> None:
         state, moment = self._state, self._clock.before
         for model, output in state.legs.news().items():
-            at = UtcMillis(self._log.mark.mtime_ns // 1_000_000) if moment is None else moment
+            at = self._source.written if moment is None else moment
             if self._yields.counts(keys_of(state.session, model, running=True), at, self._claims):
                 event = event_of_running(self._key, model, output, state.legs.anchor, at)
                 self._batch.events.append(event._replace(cwd=state.cwd, branch=state.branch))
@@ -293,5 +293,3 @@ def _state(kept: bytes) -> State | None:
         return msgpack.decode(kept, type=State) if kept else None
     except DecodeError:
         return None
-
-

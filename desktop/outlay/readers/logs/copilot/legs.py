@@ -91,7 +91,9 @@ class Legs(Struct, omit_defaults=True):
         """Totals begin anew."""
         self.totals = {}
 
-    def closed(self, metrics: dict[str, Metrics], whole_nano: int | None, ident: str) -> Iterator[tuple[str, Total]]:
+    def closed(
+        self, metrics: dict[str, Metrics], whole_nano: int | None, ident: str
+    ) -> Iterator[tuple[str, Total]]:
         """What each model took in the leg that ends with a shutdown; the next leg begins with its id."""
         alone = whole_nano if len(metrics) == 1 else None
         for name, one in metrics.items():
@@ -104,7 +106,9 @@ class Legs(Struct, omit_defaults=True):
         self.anchor, self.running, self.told = ident, {}, {}
 
 
-def event_of_leg(session: SessionKey, model: str, leg: Total, keys: tuple[str, str], moment: UtcMillis) -> UsageEvent:
+def event_of_leg(
+    session: SessionKey, model: str, leg: Total, keys: tuple[str, str], moment: UtcMillis
+) -> UsageEvent:
     """One model's share of a leg. `keys` are the ids of the records it began and ended with."""
     *tokens, nano, premium = leg.counts
     charge = charge_of(nano, None if premium is None else premium / 1_000_000)
@@ -122,7 +126,9 @@ def event_of_leg(session: SessionKey, model: str, leg: Total, keys: tuple[str, s
     )
 
 
-def event_of_running(session: SessionKey, model: str, output: int, anchor: str, moment: UtcMillis) -> UsageEvent:
+def event_of_running(
+    session: SessionKey, model: str, output: int, anchor: str, moment: UtcMillis
+) -> UsageEvent:
     """Output of answers no shutdown has told of yet; it stops counting when one does."""
     return UsageEvent(
         f"copilot:{anchor}",

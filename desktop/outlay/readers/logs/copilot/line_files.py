@@ -6,7 +6,8 @@ from typing import Protocol
 from msgspec import DecodeError, Struct, msgpack
 
 from outlay.domain.batches import Batch, Bookmark
-from outlay.readers.logs.copilot.databases import trouble_batch
+from outlay.domain.moments import UtcMillis
+from outlay.readers.logs.copilot.databases import Source, trouble_batch
 from outlay.readers.logs.copilot.records import READER_ID, ROWS, VERSION
 from outlay.readers.logs.copilot.yields import Claims, Yields
 from outlay.readers.logs.lines import Block, OpenLog, open_log, trouble_of
@@ -42,8 +43,8 @@ class Taker(Protocol):
         ...
 
 
-MakeTaker = Callable[[OpenLog, bytes, Yields], Taker]
-"""Makes a taker out of the open file, the state it was left in (empty at the start), and what it yields."""
+MakeTaker = Callable[[Source, bytes, Yields], Taker]
+"""Makes a taker out of the file, the state it was left in (empty at the start), and what it yields."""
 
 
 def kept_in(bookmark: Bookmark | None) -> Kept:
@@ -71,8 +72,10 @@ def read_lines(path: str, bookmark: Bookmark | None, claims: Claims, make: MakeT
         return
     with log:
         yields = before.yields if log.start.offset else before.yields.anew()
+        source = Source(path, UtcMillis(log.mark.mtime_ns // 1_000_000), log.tally)
+        taker = make(source, before.state if log.start.offset else b"", yields)
         first = True
-        for batch in _slices(log, make(log, before.state if log.start.offset else b"", yields), yields):
+        for batch in _slices(log, taker, yields):
             batch.replaces = first and log.start.replaces
             batch.supersedes = first and anew
             first = False

@@ -99,13 +99,8 @@ def _loosely(value: Any, kind: Any) -> tuple[Any, bool]:
     """A value as near to `kind` as it gets, and whether nothing was dropped."""
     if isinstance(kind, type) and issubclass(kind, Struct) and isinstance(value, dict):
         return _loose_struct(value, kind)
-    if get_origin(kind) is list and isinstance(value, list):
-        taken = [_loosely(one, get_args(kind)[0]) for one in value]
-        return [one for one, _ in taken if one is not UNSET], all(sound for _, sound in taken)
-    if get_origin(kind) is dict and isinstance(value, dict):
-        inner = {name: _loosely(one, get_args(kind)[1]) for name, one in value.items()}
-        kept = {name: one for name, (one, _) in inner.items() if one is not UNSET}
-        return kept, all(sound for _, sound in inner.values())
+    if get_origin(kind) in (list, dict) and isinstance(value, get_origin(kind)):
+        return _loose_many(value, get_args(kind)[-1])
     if get_origin(kind) in (Union, UnionType):
         tries = [_loosely(value, one) for one in get_args(kind) if one is not type(None)]
         return next((found for found in tries if found[0] is not UNSET), (UNSET, False))
@@ -115,6 +110,15 @@ def _loosely(value: Any, kind: Any) -> tuple[Any, bool]:
         return msgspec.convert(value, kind, strict=False), True
     except (msgspec.ValidationError, ValueError, ArithmeticError):
         return UNSET, False
+
+
+def _loose_many(value: list[Any] | dict[str, Any], kind: Any) -> tuple[Any, bool]:
+    """A list or an object with what fits of its members."""
+    members = value.items() if isinstance(value, dict) else enumerate(value)
+    taken = {key: _loosely(one, kind) for key, one in members}
+    kept = {key: one for key, (one, _) in taken.items() if one is not UNSET}
+    whole = all(sound for _, sound in taken.values())
+    return (kept if isinstance(value, dict) else list(kept.values())), whole
 
 
 def _loose_struct(value: dict[str, Any], kind: type[S]) -> tuple[S, bool]:

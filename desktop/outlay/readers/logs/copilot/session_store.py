@@ -165,7 +165,9 @@ class Requests:
             if not key.agent:
                 self.batch.sessions.append(fact)
             else:
-                self.batch.sessions.append(SessionFact(key, key.session, key.session, None, fact.cwd, fact.branch))
+                self.batch.sessions.append(
+                    SessionFact(key, key.session, key.session, None, fact.cwd, fact.branch)
+                )
 
     def _session(self, ident: str) -> SessionFact:
         if ident not in self._sessions:

@@ -70,14 +70,14 @@ class Span(NamedTuple):
     @property
     def has_tokens(self) -> bool:
         """Whether it says what a request took."""
-        return self.count(_INPUT) is not None or self.count(_OUTPUT) is not None
+        return self.number(_INPUT) is not None or self.number(_OUTPUT) is not None
 
     @property
     def is_sound(self) -> bool:
         """Whether every counter it has is one."""
         names = _INPUT + _OUTPUT + _READ + _WRITE + _REASONING + _NANO
         given = [name for name in names if self.attributes.get(name) is not None]
-        return all(self.count((name,)) is not None for name in given)
+        return all(self.number((name,)) is not None for name in given)
 
     @property
     def session(self) -> SessionKey:
@@ -97,15 +97,17 @@ class Span(NamedTuple):
         values = (self.attributes.get(name) for name in names)
         return next((clean(value) for value in values if isinstance(value, str) and value), None)
 
-    def count(self, names: tuple[str, ...]) -> int | None:
+    def number(self, names: tuple[str, ...]) -> int | None:
         """The first of some attributes that is a counter, given as number or as text."""
-        return next((found for found in map(_count, map(self.attributes.get, names)) if found is not None), None)
+        return next(
+            (found for found in map(_count, map(self.attributes.get, names)) if found is not None), None
+        )
 
 
 def event_of(span: Span, moment: UtcMillis) -> UsageEvent:
     """The request a span or record tells of."""
-    whole, output = span.count(_INPUT), span.count(_OUTPUT)
-    charge = charge_of(span.count(_NANO))
+    whole, output = span.number(_INPUT), span.number(_OUTPUT)
+    charge = charge_of(span.number(_NANO))
     kind = span.kind
     return UsageEvent(
         f"copilot:{clean(span.trace) or span.text(_RESPONSE) or span.session.session}",
@@ -113,7 +115,7 @@ def event_of(span: Span, moment: UtcMillis) -> UsageEvent:
         span.session,
         moment,
         span.text(_MODEL) or "",
-        counts_of(whole, output, span.count(_READ), span.count(_WRITE), span.count(_REASONING)),
+        counts_of(whole, output, span.number(_READ), span.number(_WRITE), span.number(_REASONING)),
         branch=span.text(_BRANCH),
         sidechain=kind in {Class.RECORD, Class.TURN},
         nested=kind is Class.TURN,

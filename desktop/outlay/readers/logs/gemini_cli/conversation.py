@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Final, NamedTuple, TypeVar
-
-from msgspec import Struct
+from typing import Final, NamedTuple
 
 from outlay.domain.batches import Batch, FileMark
 from outlay.domain.moments import UtcMillis
@@ -26,46 +24,14 @@ from outlay.readers.logs.gemini_cli.records import (
     ToolCall,
     clean,
 )
+from outlay.readers.logs.gemini_cli.state import State, remember
 from outlay.readers.logs.gemini_cli.tokens import quality_of, token_counts
 from outlay.readers.logs.lines import Tally
 from outlay.rules.copies import better_copy
 
-T = TypeVar("T")
-
-_KEPT: Final = 256
 _TALK: Final = ("user", "gemini")
 _QUIET: Final = frozenset({"info", "error", "warning"})
 _UNIQUE: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-
-
-class State(Struct, gc=False, omit_defaults=True):
-    """What must be known of the records before, to go on after them. It holds no text of the log.
-
-    Args:
-        session: the session's id, as the log says it.
-        kind: `main` or `subagent`.
-        project: the hash of the project's folder.
-        started: when the session says it began.
-        before: the moment of the record before.
-        turn: how many prompts were met.
-        told: sessions handed over.
-        prompts: ids of the newest prompts.
-        texts: seeded hashes of the newest prompts.
-        turns: the turn of the newest messages, by id.
-        calls: the newest calls handed over.
-    """
-
-    session: str = ""
-    kind: str = ""
-    project: str = ""
-    started: UtcMillis | None = None
-    before: UtcMillis | None = None
-    turn: int = 0
-    told: list[SessionKey] = []
-    prompts: dict[str, None] = {}
-    texts: dict[str, None] = {}
-    turns: dict[str, int | None] = {}
-    calls: dict[str, None] = {}
 
 
 class _At(NamedTuple):
@@ -143,8 +109,8 @@ class Conversation:
             return
         ident, said = self._ident(message, at), prompt_hash(text, self._pack)
         is_known = ident in self.state.prompts or (at.changed and said in self.state.texts)
-        _remember(self.state.prompts, ident, None)
-        _remember(self.state.texts, said, None)
+        remember(self.state.prompts, ident, None)
+        remember(self.state.texts, said, None)
         if is_known:
             return
         moment = self._moment(message.timestamp, at)
@@ -155,7 +121,7 @@ class Conversation:
         ident = self._ident(message, at)
         if ident not in self.state.turns:
             turn = None if self._is_subagent or at.changed else self.state.turn or None
-            _remember(self.state.turns, ident, turn)
+            remember(self.state.turns, ident, turn)
         calls = [call for call in message.tool_calls or [] if is_told(call)]
         if message.tokens is None and not calls:
             return
@@ -200,7 +166,7 @@ class Conversation:
         key, ident, at = where
         if key in self.state.calls:
             return
-        _remember(self.state.calls, key, None)
+        remember(self.state.calls, key, None)
         ended = self._moment(call.timestamp, at) if call.timestamp else moment
         place = Place(session, key, ended, self.state.turns.get(ident), self._cwd)
         finished = finish(call, place, self._pack)
@@ -242,10 +208,3 @@ class Conversation:
 
     def _moment(self, timestamp: str | None, at: _At) -> UtcMillis:
         return self._clock.moment(timestamp, at.number)
-
-
-def _remember(kept: dict[str, T], key: str, value: T) -> None:
-    """Keep the newest keys; the oldest are forgotten."""
-    kept.setdefault(key, value)
-    while len(kept) > _KEPT:
-        del kept[next(iter(kept))]

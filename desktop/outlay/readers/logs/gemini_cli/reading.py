@@ -9,9 +9,10 @@ import msgspec
 from outlay.domain.batches import Batch, Bookmark, FileMark
 from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile, PackLines
-from outlay.readers.logs.gemini_cli.conversation import Conversation, State
+from outlay.readers.logs.gemini_cli.conversation import Conversation
 from outlay.readers.logs.gemini_cli.projects import project_of
 from outlay.readers.logs.gemini_cli.records import READER_ID, VERSION, Record, decoded
+from outlay.readers.logs.gemini_cli.state import State
 from outlay.readers.logs.lines import (
     HEAD_BYTES,
     LONGEST_LINE,

@@ -24,9 +24,10 @@ def token_counts(tokens: Tokens) -> TokenCounts:
 
 
 def quality_of(tokens: Tokens) -> Quality:
-    """Exact when both sides of the request were counted."""
+    """Exact when both sides of the request were counted, and no more was cached than was read."""
     whole = tokens.input is not None and tokens.output is not None
-    return Quality.EXACT if whole else Quality.PARTIAL
+    fits = (tokens.cached or 0) <= (tokens.input or 0) or _stands_apart(tokens)
+    return Quality.EXACT if whole and fits else Quality.PARTIAL
 
 
 def _stands_apart(tokens: Tokens) -> bool:

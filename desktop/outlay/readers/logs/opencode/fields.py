@@ -8,7 +8,7 @@ import msgspec
 
 from outlay.domain.money import MICROS
 from outlay.domain.problems import ProblemKind
-from outlay.readers.logs.lines import plain_json
+from outlay.readers.logs.lines import LONGEST_LINE, plain_json
 
 NAME_LENGTH: Final = 200
 PATH_LENGTH: Final = 4096
@@ -104,6 +104,9 @@ def fields_from(data: bytes | None, note: Note) -> Fields | None:
     """The object a JSON text holds; None, and counted, when it is none."""
     if data is None:
         note(ProblemKind.WRONG_TYPE)
+        return None
+    if len(data) > LONGEST_LINE:
+        note(ProblemKind.TOO_LONG)
         return None
     try:
         value = msgspec.json.decode(data)

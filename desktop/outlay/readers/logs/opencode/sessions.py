@@ -229,7 +229,12 @@ def _folder_of(message: Message, row: SessionRow) -> str | None:
 
 
 def _with(event: UsageEvent, usage: Usage) -> UsageEvent:
-    return event._replace(request_key=usage.number, tokens=usage.tokens, reported_micros=usage.micros)
+    """The event of one request; without both sides counted it is no whole one."""
+    counted = usage.tokens.input_uncached is not None and usage.tokens.output is not None
+    quality = event.quality if counted else Quality.PARTIAL
+    return event._replace(
+        request_key=usage.number, tokens=usage.tokens, reported_micros=usage.micros, quality=quality
+    )
 
 
 def _is_tool(part: Fields) -> bool:
