@@ -5,6 +5,8 @@ import socket
 
 import pytest
 
+from outlay.wiring import LEADS_ELSEWHERE
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -13,12 +15,7 @@ def empty_home(tmp_path_factory, monkeypatch):
     """A home of its own for each test, and none of the variables that point elsewhere."""
     home = tmp_path_factory.mktemp("home")
     for name in list(os.environ):
-        if name.startswith(("GIT_", "OUTLAY_")) or name in {
-            "CLAUDE_CONFIG_DIR",
-            "CODEX_HOME",
-            "XDG_CONFIG_HOME",
-            "XDG_DATA_HOME",
-        }:
+        if name.startswith(("GIT_", "OUTLAY_")) or name in LEADS_ELSEWHERE:
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(home))
     return home

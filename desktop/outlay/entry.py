@@ -1,5 +1,6 @@
 """The program's entry: the command line, with the screens it may open. Both faces meet here and nowhere else."""
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,6 +9,8 @@ from pathlib import Path
 from outlay.app import App
 from outlay.cli.main import main
 from outlay.domain.answers import Glance
+
+_LAST_STANDARD_STREAM = 2
 
 
 class Screens:
@@ -34,8 +37,16 @@ class Screens:
 
 def run() -> None:
     """Never ends in a traceback."""
+    _fill_closed_streams()
     if sys.argv[1:] == ["reader"]:
         from outlay.wiring.second_reader import run_reader  # noqa: PLC0415
 
         return run_reader()
     sys.exit(main(sys.argv[1:], Screens()))
+
+
+def _fill_closed_streams() -> None:
+    """A closed standard stream's number would be given to the next file opened, and be written to."""
+    while (number := os.open(os.devnull, os.O_RDWR)) <= _LAST_STANDARD_STREAM:
+        pass
+    os.close(number)

@@ -33,7 +33,7 @@ def test_a_day_is_read_out_with_spend_and_what_shipped():
     glance = filled()
     bar = strip_chart(glance, glance.week.period).bars[12]
     assert bar.readout == "Thu 19 Nov: $29.10, 2 commits shipped"
-    assert bar.spoken == "Thursday 19, 29 dollars 10 list value, 2 items shipped"
+    assert bar.spoken == "Thursday 19, 29 dollars 10 list value, 2 commits shipped"
 
 
 def test_use_without_a_price_is_marked_and_makes_the_day_a_lower_bound():
@@ -43,7 +43,7 @@ def test_use_without_a_price_is_marked_and_makes_the_day_a_lower_bound():
     chart = strip_chart(replace(glance, strip=(only, some)), glance.week.period)
     assert [bar.unpriced for bar in chart.bars] == [True, True]
     assert chart.bars[0].readout == "Sat 7 Nov: price unknown, 1 commit shipped"
-    assert chart.bars[0].spoken == "Saturday 7, 1 request without a price, 1 item shipped"
+    assert chart.bars[0].spoken == "Saturday 7, 1 request without a price, 1 commit shipped"
     assert chart.bars[1].spoken.startswith("Thursday 19, At least 29 dollars 10")
 
 

@@ -17,6 +17,7 @@ FIXTURES = Path(__file__).parents[1] / "fixtures" / "logs"
 SAMPLES = {
     "logs.claude_code": "growing_output",
     "logs.codex": "repeated_count",
+    "logs.copilot": "journal_legs",
     "logs.cursor": "transcript",
     "logs.gemini_cli": "reappended",
     "logs.opencode": "answers",

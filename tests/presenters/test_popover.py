@@ -166,7 +166,8 @@ def test_sample_data_is_marked():
 def test_held_items_are_not_called_settling():
     glance = filled()
     view = popover_view(replace(glance, week=replace(glance.week, settling=3)), ChosenPeriod.WEEK)
-    assert view.pair.shipped_caption == "commits shipped, 3 settling"
+    assert view.pair.shipped_caption == "commits shipped, 3\u00a0settling"
+    assert view.pair.spoken.endswith("7 commits shipped, 3 settling")
     held = popover_view(replace(glance, week=replace(glance.week, settling=0)), ChosenPeriod.WEEK)
     assert held.pair.shipped_caption == "commits shipped"
 

@@ -101,7 +101,7 @@ def test_an_open_popover_never_gets_lower(popover):
     assert popover.height() < before.height()
 
 
-@pytest.mark.parametrize("icon", [QRect(300, 5, 20, 20), QRect(300, 580, 20, 20)])
+@pytest.mark.parametrize("icon", [QRect(300, 5, 20, 20), QRect(300, 775, 20, 20)])
 def test_the_edge_beside_the_icon_stays_when_it_grows(popover, icon):
     popover.hide()
     shown(popover, "few")
@@ -124,7 +124,7 @@ def test_no_word_under_the_pair_is_cut(qtbot, look, family, scale):
     month = replace(glance.month, shipped=122, settling=115, spend=Amount(1_234_560_000, at_least=True))
     made.show_glance(replace(glance, month=month), ChosenPeriod.MONTH, Activity())
     pair, width = made.card.pair.pair, made.card.inner_width()
-    assert pair.shipped_caption == "commits shipped, 115 settling"
+    assert pair.shipped_caption == "commits shipped, 115\u00a0settling"
     lines = caption_lines(width, pair, large)
     assert lines in (2, 3)
     assert made.card.pair.height() == round(pair_height(large, lines))

@@ -61,6 +61,24 @@ class BetterReader(OldReader):
     keys = ("right",)
 
 
+class Forks(OldReader):
+    """Counts the copied beginning of a fork as its own until the parent's file is there."""
+
+    parent = "/parent.jsonl"
+
+    def stale(self, file, bookmark, probe):
+        return bookmark.state == b"no parent" and self.parent in {one.path for one in probe.files}
+
+    def read(self, file, bookmark, pack_lines, probe):
+        there = self.parent in {one.path for one in probe.files}
+        anew = bookmark is not None and self.stale(file, bookmark, probe)
+        self.keys = ("own",) if there else ("own", "copied")
+        for batch in super().read(file, bookmark, pack_lines, probe):
+            batch.supersedes = anew
+            batch.bookmark = batch.bookmark._replace(state=b"" if there else b"no parent")
+            yield batch
+
+
 @pytest.fixture
 def store(tmp_path):
     store = Store(tmp_path / "outlay.sqlite", "laptop")
@@ -109,6 +127,18 @@ def test_what_was_read_of_a_file_that_is_gone_stays(store):
     index(store, OldReader(("/one.jsonl", "/gone.jsonl")))
     index(store, BetterReader(("/one.jsonl",)))
     assert total(store) == (3, 750_000)
+
+
+def test_a_fork_whose_parent_came_later_is_read_anew_and_the_correction_says_so(store):
+    index(store, Forks(("/fork.jsonl",)))
+    assert total(store) == (2, 500_000)
+    index(store, Forks(("/fork.jsonl", Forks.parent)))
+    assert total(store) == (2, 500_000)
+    (correction,) = store.corrections()
+    assert correction.reason == "A session's parent was found later"
+    assert (correction.requests_before, correction.requests_after) == (2, 1)
+    index(store, Forks(("/fork.jsonl", Forks.parent)))
+    assert len(store.corrections()) == 1
 
 
 def test_a_new_file_is_news_and_no_correction(store):

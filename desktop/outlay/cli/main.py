@@ -1,6 +1,5 @@
 """Runs one command: parses, answers, prints, and leaves with the exit code of the contract."""
 
-import logging
 import os
 import sys
 from argparse import Namespace
@@ -15,8 +14,6 @@ from outlay.cli.reply import OUR_BUG, SOURCE_FAILED, Reply
 from outlay.cli.screens import Screens
 from outlay.errors import OutlayError
 from outlay.wiring import build_app, now
-
-log = logging.getLogger(__name__)
 
 
 def main(words: Sequence[str], screens: Screens | None = None) -> int:
@@ -89,7 +86,9 @@ def _own_fault(error: Exception, *, wants_json: bool) -> int:
     title = f"Outlay made a mistake ({type(error).__name__} in {where})."
     sys.stderr.write(f"{title} Nothing that was read before is lost. Please report it.\n")
     if os.environ.get("OUTLAY_DEBUG"):
-        log.error("our mistake", exc_info=error)
+        import logging  # noqa: PLC0415  needed for our mistakes only
+
+        logging.getLogger(__name__).error("our mistake", exc_info=error)
     if wants_json:
         print(_failure(title, "Please report it."))
     return OUR_BUG

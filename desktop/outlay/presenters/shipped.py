@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from outlay.domain.answers import PeriodGlance
+from outlay.presenters.amounts import NO_BREAK
 from outlay.presenters.words import counted
 
 _WHY_UNKNOWN = {
@@ -38,14 +39,15 @@ def shipped_caption(period: PeriodGlance) -> str:
     noun = "commit" if shipped == 1 else "commits"
     if not settling:
         return f"{noun} shipped"
-    return f"{noun} shipped, settling" if settling == shipped else f"{noun} shipped, {settling:,} settling"
+    how_many = "" if settling == shipped else f"{settling:,}{NO_BREAK}"
+    return f"{noun} shipped, {how_many}settling"
 
 
 def spoken_shipped(period: PeriodGlance) -> str:
     """Count and caption as one."""
     if period.shipped is None:
         return "commits shipped unknown"
-    return f"{period.shipped:,} {shipped_caption(period)}"
+    return f"{period.shipped:,} {shipped_caption(period)}".replace(NO_BREAK, " ")
 
 
 def next_step(why_unknown: str) -> NextStep:

@@ -7,7 +7,6 @@ its answer is kept as dated rows and the rows price. It stays the oracle of the 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from importlib.metadata import version
 from itertools import groupby
 from typing import Any
 
@@ -29,6 +28,8 @@ _BEGINNING = UtcMillis(0)
 
 def price_source() -> str:
     """Name and version of the data set; a new version is asked anew about models it did not know."""
+    from importlib.metadata import version  # noqa: PLC0415  nothing new to price, nothing to import
+
     return f"genai-prices {version('genai-prices')}"
 
 

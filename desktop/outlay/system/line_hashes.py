@@ -18,10 +18,13 @@ def line_packer(seed: int) -> PackLines:
     """A function from lines to packed little-endian 64-bit hashes, one a line; 0 for a trivial line."""
 
     def pack(lines: Iterable[bytes]) -> bytes:
-        hashes = array("Q")
-        for form, bare in _forms(list(lines)):
-            trivial = len(bare) < MIN_ALPHANUMERICS or form in IDIOMS
-            hashes.append(0 if trivial else xxh3_64_intdigest(form, seed) or 1)
+        hashes = array(
+            "Q",
+            [
+                0 if len(bare) < MIN_ALPHANUMERICS or form in IDIOMS else xxh3_64_intdigest(form, seed) or 1
+                for form, bare in _forms(list(lines))
+            ],
+        )
         if byteorder == "big":
             hashes.byteswap()
         return hashes.tobytes()

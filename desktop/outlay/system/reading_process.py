@@ -3,7 +3,6 @@
 It belongs to the process that started it: when that one ends, however it ends, the pipe closes and so does it.
 """
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -27,7 +26,7 @@ class Link:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             # An interruption from the keyboard is for the first process, which then ends the second.
-            start_new_session=os.name != "nt",
+            start_new_session=True,
             creationflags=_quiet_flags(),
         )
         self._in = cast("IO[bytes]", self._process.stdin)
@@ -78,13 +77,6 @@ def own_command(*words: str) -> tuple[str, ...]:
     return (sys.executable, "-P", "-m", "outlay", *words)
 
 
-def cores() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def write_frame(stream: IO[bytes], frame: Frame) -> None:
     """Write a frame at once; raises OSError when nobody takes it."""
     stream.write(len(frame).to_bytes(_LENGTH_BYTES, "little"))
@@ -107,6 +99,4 @@ def read_frame(stream: IO[bytes]) -> Frame | None:
 
 def _quiet_flags() -> int:
     """On Windows: no console window, and no share in the first process's keyboard."""
-    if sys.platform != "win32":
-        return 0
-    return subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+    return getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)

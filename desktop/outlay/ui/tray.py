@@ -3,8 +3,8 @@
 import sys
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
-from PySide6.QtGui import QCursor, QIcon, QPixmap
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtGui import QCursor, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from outlay.domain.pictures import IconPicture
 from outlay.painting.digits import Digits
@@ -31,6 +31,7 @@ class TrayFace(QObject):
         super().__init__(parent)
         self._tokens, self._digits = tokens, digits
         self._menu = QMenu()
+        self._menu.aboutToShow.connect(self._make_figures_readable)
         self._icon = QIcon()
         self._view: TrayView | None = None
         self._tray = self._make()
@@ -96,6 +97,14 @@ class TrayFace(QObject):
         self._menu.addAction(pause).triggered.connect(self._pause)
         self._menu.addSeparator()
         self._menu.addAction(QCoreApplication.translate("Tray", "Quit")).triggered.connect(self.quit_wanted)
+
+    def _make_figures_readable(self) -> None:
+        """Figures cannot be clicked, but they are no switched-off controls either."""
+        palette = QApplication.palette()
+        ink = palette.color(QPalette.ColorRole.PlaceholderText)
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, ink)
+        self._menu.setPalette(palette)
 
     def _pause(self) -> None:
         self.pause_wanted.emit(not (self._view and self._view.paused))

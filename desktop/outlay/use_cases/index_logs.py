@@ -10,7 +10,7 @@ from outlay.domain.answers import Place, PlaceState, Progress, ReaderCard, Reade
 from outlay.domain.batches import Bookmark
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem
-from outlay.readers.interface import LogFile, LogReader, Probe, Rereader, Surroundings
+from outlay.readers.interface import LogReader, Probe, Rereader, Surroundings
 from outlay.store.log_facts import FileSlice
 from outlay.store.store import Store
 from outlay.use_cases.log_work import Brought, ReadAll, Work
@@ -94,13 +94,12 @@ class LogIndexer:
                 self.store.logs.keep_cards(cards)
 
     def _look(self, probes: dict[str, Probe], tallies: dict[str, Tally]) -> list[Work]:
-        work = []
+        work: list[Work] = []
         for reader in self.readers:
             probe = probes[reader.reader_id]
             self._keep_places(reader.reader_id, probe)
             tallies[reader.reader_id].note(probe.problems)
-            known = self.store.logs.bookmarks(reader.reader_id)
-            work += [one for file in probe.files if (one := _work(reader, file, known.get(file.path), probe))]
+            work += _works(reader, probe, self.store.logs.bookmarks(reader.reader_id))
         return sorted(work, key=lambda one: -one.file.mark.mtime_ns)
 
     def _keep_places(self, reader: str, probe: Probe) -> None:
@@ -199,12 +198,17 @@ def _parts(work: list[Work]) -> Iterator[tuple[str, list[Work]]]:
     yield "", [one for one in work if not (one.is_superseded or one.is_stale)]
 
 
-def _work(reader: LogReader, file: LogFile, bookmark: Bookmark | None, probe: Probe) -> Work | None:
-    """What there is to read of a file; None when nothing is new."""
-    is_stale = bookmark is not None and isinstance(reader, Rereader) and reader.stale(file, bookmark, probe)
-    if is_stale or bookmark is None or bookmark.mark != file.mark or bookmark.version != reader.version:
-        return Work(reader, file, bookmark, probe, is_stale)
-    return None
+def _works(reader: LogReader, probe: Probe, known: dict[str, Bookmark]) -> Iterator[Work]:
+    """The files that have something new, or whose meaning changed by what came beside them."""
+    rereader = reader if isinstance(reader, Rereader) else None
+    for file in probe.files:
+        bookmark = known.get(file.path)
+        if bookmark is None:
+            yield Work(reader, file, None, probe)
+            continue
+        is_stale = rereader is not None and rereader.stale(file, bookmark, probe)
+        if is_stale or bookmark.mark != file.mark or bookmark.version != reader.version:
+            yield Work(reader, file, bookmark, probe, is_stale)
 
 
 def _tally(probe: Probe) -> Tally:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from outlay.domain.batches import Batch, Bookmark
 from outlay.readers.interface import LogFile, LogReader, PackLines, Probe
 
+MUCH_BYTES = 64 << 20
+"""From here on a second process is worth its start."""
+
 
 class Work(NamedTuple):
     """One file that has something new. `is_stale`: what it refers to has come since it was read."""
@@ -46,6 +49,16 @@ def read_alone(pack_lines: PackLines) -> ReadAll:
             for batch in batches_of(work, pack_lines):
                 yield Brought(work, batch)
             yield Brought(work, None)
+
+    return read
+
+
+def read_by_size(alone: ReadAll, together: Callable[[], ReadAll], much_bytes: int = MUCH_BYTES) -> ReadAll:
+    """Reading alone what is less than `much_bytes`, and together what is more."""
+
+    def read(works: Iterable[Work]) -> Generator[Brought]:
+        known = tuple(works)
+        return (together() if sum(work.size for work in known) >= much_bytes else alone)(known)
 
     return read
 

@@ -14,9 +14,6 @@ from outlay.system.reading_process import Link, StartLink
 from outlay.use_cases.log_work import Brought, ReadAll, Work, batches_of, read_alone
 from outlay.use_cases.reading_wire import FILE_DONE, Hello, Wish, batch_in, packed
 
-MUCH_BYTES = 64 << 20
-"""From here on a second process is worth its start."""
-
 AHEAD = 2
 """Files the second process is asked for at a time, so that it never waits for the next."""
 
@@ -24,22 +21,19 @@ MOST_WAITING_BYTES = 4 << 20
 """What it read may wait here up to about this size; then the second process waits."""
 
 
-def read_together(
-    pack_lines: PackLines, seed: int, start: StartLink, much_bytes: int = MUCH_BYTES
-) -> ReadAll:
-    """Reading with a second process from `much_bytes` on, in this one alone below.
+def read_together(pack_lines: PackLines, seed: int, start: StartLink) -> ReadAll:
+    """Reading with a second process, or in this one alone when that cannot be had.
 
     Args:
         pack_lines: the installation's line hash.
         seed: what it is seeded with, for the second process.
         start: starts the second process; OSError when that fails.
-        much_bytes: how much there must be to read.
     """
     alone = read_alone(pack_lines)
 
     def read(works: Iterable[Work]) -> Generator[Brought]:
         order = deque(works)
-        second = _begun(order, seed, start) if sum(work.size for work in order) >= much_bytes else None
+        second = _begun(order, seed, start) if order else None
         if second is None:
             yield from alone(order)
             return
@@ -82,7 +76,7 @@ class _Second:
     def __init__(self, link: Link, hello: bytes, order: "deque[Work]") -> None:
         self._link = link
         self._order = order
-        self._asked: deque[Work] = deque()
+        self._asked = deque(work for _ in range(AHEAD) if (work := _next_of(order)))
         self._waiting = _Waiting()
         self._thread = threading.Thread(target=self._serve, args=(hello,), daemon=True)
         self._thread.start()
@@ -113,7 +107,7 @@ class _Second:
         self._link.let_go()
 
     def _serve(self, hello: bytes) -> None:
-        more = self._link.send(hello) and all(self._ask() for _ in range(AHEAD))
+        more = self._link.send(hello) and all(self._wish(work) for work in tuple(self._asked))
         while (frame := self._link.receive()) is not None and self._waiting.put(frame):
             if frame == FILE_DONE and more:
                 more = self._ask()
@@ -126,6 +120,9 @@ class _Second:
             self._link.close()
             return False
         self._asked.append(work)
+        return self._wish(work)
+
+    def _wish(self, work: Work) -> bool:
         return self._link.send(packed(Wish(work.reader.reader_id, work.file, work.bookmark)))
 
 

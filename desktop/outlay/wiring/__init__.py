@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from outlay.app import App, Machinery
 from outlay.domain.moments import UtcMillis
@@ -20,6 +19,19 @@ from outlay.system.zones import zone_of
 
 DATABASE = "outlay.sqlite"
 SETTINGS = "settings.toml"
+LEADS_ELSEWHERE = (
+    "CLAUDE_CONFIG_DIR",
+    "CODEX_HOME",
+    "GEMINI_CLI_HOME",
+    "OPENCODE_DATA_DIR",
+    "CURSOR_CONFIG_DIR",
+    "COPILOT_HOME",
+    "COPILOT_OTEL_FILE_EXPORTER_PATH",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+)
+"""Variables by which tools keep their logs outside the home; the sample's home is not to be left."""
+
 SAMPLE_MARK = "outlay-sample.json"
 
 
@@ -62,7 +74,7 @@ def app_over(
 @contextmanager
 def sample_app(moment: UtcMillis, zone: str) -> Iterator[App]:
     """An App that has read the sample data as it stands at a moment, in a folder that is gone afterwards."""
-    with TemporaryDirectory(prefix="outlay-sample-", ignore_cleanup_errors=True) as folder:
+    with _throw_away_folder() as folder:
         environment = {"PATH": os.environ.get("PATH", ""), **_sample_environment(folder)}
         home = Path(environment["HOME"])
         app = app_over(home, environment, lambda: moment, zone=zone)
@@ -74,13 +86,21 @@ def sample_app(moment: UtcMillis, zone: str) -> Iterator[App]:
 @contextmanager
 def sample_process() -> Iterator[App]:
     """An App over sample data that ends now; this process and its children live in its home from here on."""
-    with TemporaryDirectory(prefix="outlay-sample-", ignore_cleanup_errors=True) as folder:
-        for name in ("CLAUDE_CONFIG_DIR", "CODEX_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+    with _throw_away_folder() as folder:
+        for name in LEADS_ELSEWHERE:
             os.environ.pop(name, None)
         os.environ.update(_sample_environment(folder))
         app = build_app()
         app.write_sample(Path.home())
         yield app
+
+
+@contextmanager
+def _throw_away_folder() -> Iterator[str]:
+    from tempfile import TemporaryDirectory  # noqa: PLC0415  only the sample needs it
+
+    with TemporaryDirectory(prefix="outlay-sample-", ignore_cleanup_errors=True) as folder:
+        yield folder
 
 
 def _sample_environment(folder: str) -> dict[str, str]:

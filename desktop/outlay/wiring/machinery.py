@@ -1,4 +1,8 @@
-"""The heavy parts over one database: log readers, prices, git."""
+"""The heavy parts over one database: log readers, prices, git.
+
+Git, the sample and the second reading process are imported when they are called for: a sync with nothing new
+takes a tenth of a second, and half of that would be their import.
+"""
 
 import gc
 import json
@@ -7,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,7 +19,6 @@ from outlay.domain.answers import ImportReport, Place, PlaceState, Progress, Rea
 from outlay.domain.moments import UtcMillis
 from outlay.domain.prices import Rate
 from outlay.domain.work import Identity, RepositoryReading
-from outlay.readers.git import propose_identities, propose_repositories, read_repository
 from outlay.readers.interface import PackLines, Surroundings
 from outlay.readers.logs import READERS
 from outlay.readers.prices import look_up, price_source
@@ -23,27 +26,22 @@ from outlay.settings import Settings
 from outlay.store.backup import open_or_recover, recover
 from outlay.store.connection import StoreDamagedError, in_words
 from outlay.store.store import Store
+from outlay.system.cores import cores
 from outlay.system.folders import make_private
-from outlay.system.git_command import GitCommand
 from outlay.system.line_hashes import line_packer
-from outlay.system.reading_process import Link, cores, own_command
 from outlay.system.run_lock import run_lock
-from outlay.system.sample_git import sample_git
 from outlay.use_cases.import_usage import import_cursor_usage
 from outlay.use_cases.index_logs import LogIndexer
-from outlay.use_cases.log_work import ReadAll, read_alone
+from outlay.use_cases.log_work import ReadAll, read_alone, read_by_size
 from outlay.use_cases.own_prices import remove_own_price, set_own_price
 from outlay.use_cases.price_book import PriceBook
 from outlay.use_cases.read_repositories import ReadRepository
-from outlay.use_cases.read_together import read_together
 from outlay.use_cases.repositories import add_repositories, remove_repositories
-from outlay.use_cases.sample import MARK, write_sample
 from outlay.use_cases.sources import Live
 from outlay.use_cases.sync import Sync
-from outlay.wiring.second_reader import READER
+from outlay.wiring import SAMPLE_MARK
 
 LOCK = "sync.lock"
-_CORES_FOR_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +91,8 @@ class RealMachinery:
 
     def propose_repositories(self, folders: Iterable[str]) -> tuple[str, ...]:
         """Repositories that folders lie in."""
+        from outlay.readers.git import propose_repositories  # noqa: PLC0415
+
         return propose_repositories(folders)
 
     def add_repositories(self, store: Store, paths: Iterable[str], now: UtcMillis) -> tuple[str, ...]:
@@ -105,6 +105,9 @@ class RealMachinery:
 
     def propose_identities(self, paths: Iterable[str]) -> tuple[Identity, ...]:
         """E-mails git is set to."""
+        from outlay.readers.git import propose_identities  # noqa: PLC0415
+        from outlay.system.git_command import GitCommand  # noqa: PLC0415
+
         return propose_identities(paths, GitCommand(self.environment))
 
     def set_price(self, store: Store, rate: Rate, now: UtcMillis) -> None:
@@ -121,6 +124,9 @@ class RealMachinery:
 
     def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
         """Write the sample home."""
+        from outlay.system.sample_git import sample_git  # noqa: PLC0415  see the first lines above
+        from outlay.use_cases.sample import write_sample  # noqa: PLC0415
+
         return write_sample(home, now, sample_git(self.environment), zone).home
 
     def _sync(
@@ -135,7 +141,7 @@ class RealMachinery:
                     store,
                     READERS,
                     self._around(settings),
-                    self._read_all(store.line_seed, pack),
+                    read_by_size(read_alone(pack), lambda: _together(pack, store.line_seed)),
                     self.clock,
                     tell,
                 ),
@@ -144,14 +150,9 @@ class RealMachinery:
                 clock=self.clock,
             ).run(only)
 
-    def _read_all(self, seed: int, pack: PackLines) -> ReadAll:
-        if cores() < _CORES_FOR_TWO:
-            return read_alone(pack)
-        return read_together(pack, seed, partial(Link, own_command(READER)))
-
     def _adopt_sample(self, store: Store) -> None:
         """The sample home's repositories count without being asked for: there is no owner to ask."""
-        mark = self.home / MARK
+        mark = self.home / SAMPLE_MARK
         if mark.exists() and not store.owner.repositories():
             told = json.loads(mark.read_text(encoding="utf-8"))
             self.add_repositories(store, told["repositories"], self.clock())
@@ -161,10 +162,11 @@ class RealMachinery:
         return Surroundings(self.home, self.environment, sys.platform, extra)
 
     def _repository_reader(self, pack: PackLines) -> ReadRepository:
-        git = GitCommand(self.environment)
-
         def read(path: str, bookmark: bytes | None, own: frozenset[str]) -> RepositoryReading:
-            return read_repository(path, bookmark, own, pack, git)
+            from outlay.readers.git import read_repository  # noqa: PLC0415
+            from outlay.system.git_command import GitCommand  # noqa: PLC0415
+
+            return read_repository(path, bookmark, own, pack, GitCommand(self.environment))
 
         return read
 
@@ -181,11 +183,20 @@ def _without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
+def _together(pack: PackLines, seed: int) -> ReadAll:
+    """Reading much: in two processes where the machine has room for them."""
+    from outlay.wiring.second_reader import with_second_reader  # noqa: PLC0415  only a large reading needs it
+
+    return with_second_reader(pack, seed) if cores() > 1 else read_alone(pack)
+
+
 def _book(store: Store, now: UtcMillis) -> PriceBook:
     return PriceBook(store, look_up, cache(price_source), now)
 
 
 def _top_of(path: str) -> str | None:
+    from outlay.readers.git import propose_repositories  # noqa: PLC0415
+
     found = propose_repositories([str(Path(path).expanduser().absolute())])
     return found[0] if found else None
 

@@ -83,7 +83,7 @@ def _text(found: SpendAnswer, home: str) -> str:
 
 def _key_width(keys: int, figures: Sequence[tuple[str, ...]]) -> int:
     """How wide a key may be so that a row fits the terminal; a pipe takes any width."""
-    if not keys or not sys.stdout.isatty():
+    if not keys or sys.stdout is None or not sys.stdout.isatty():
         return _ANY_WIDTH
     taken = sum(max(len(cells[column]) for cells in figures) + len(GAP) for column in range(_FIGURE_COLUMNS))
     free = get_terminal_size().columns - max(taken, _LEAST_FIGURES)

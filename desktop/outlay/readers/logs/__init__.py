@@ -3,8 +3,9 @@
 from outlay.readers.interface import LogReader
 from outlay.readers.logs.claude_code import READER as CLAUDE_CODE
 from outlay.readers.logs.codex import READER as CODEX
+from outlay.readers.logs.copilot import READER as COPILOT
 from outlay.readers.logs.cursor import READER as CURSOR
 from outlay.readers.logs.gemini_cli import READER as GEMINI_CLI
 from outlay.readers.logs.opencode import READER as OPENCODE
 
-READERS: tuple[LogReader, ...] = (CLAUDE_CODE, CODEX, GEMINI_CLI, OPENCODE, CURSOR)
+READERS: tuple[LogReader, ...] = (CLAUDE_CODE, CODEX, GEMINI_CLI, OPENCODE, COPILOT, CURSOR)

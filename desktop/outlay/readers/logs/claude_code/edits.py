@@ -92,7 +92,10 @@ def _with_sign(sign: str, patch: Iterable[str]) -> list[str]:
 def _pack(lines: Lines, pack_lines: PackLines) -> bytes:
     if isinstance(lines, bytes):
         return lines
-    return pack_lines(line.encode(errors="replace") for line in lines)
+    whole = "\n".join(lines).encode(errors="replace").split(b"\n")
+    return pack_lines(
+        whole if len(whole) == len(lines) else [line.encode(errors="replace") for line in lines]
+    )
 
 
 def _placed(path: str | None, cwd: str | None) -> str | None:

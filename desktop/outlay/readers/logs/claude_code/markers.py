@@ -68,8 +68,11 @@ def lines_that_matter(block: Block) -> Iterator[Line]:
         if stop > start and buffer[stop - 1] == _RETURN:
             stop -= 1
         broken = stop > start and not (buffer[start] == _OPENING and buffer[stop - 1] == _CLOSING)
-        results = _results(buffer, result, start, stop) if result.within(start, stop) else ()
-        wanted = assistant.within(start, stop) or (not results and _any_within(others, start, stop))
+        # One that stands behind the line is passed over without a call: most do, for most lines.
+        answers = result.at < stop and result.within(start, stop)
+        results = _results(buffer, result, start, stop) if answers else ()
+        wanted = assistant.at < stop and assistant.within(start, stop)
+        wanted = wanted or (not results and _any_within(others, start, stop))
         if wanted or results or broken:
             yield Line(number, start, stop, after, results, wanted, broken)
         start = after
@@ -83,7 +86,7 @@ def shows_error(block: Block, line: Line) -> bool:
 
 def _any_within(markers: list[_Marker], start: int, stop: int) -> bool:
     for marker in markers:  # noqa: SIM110 a generator costs more than what it runs
-        if marker.within(start, stop):
+        if marker.at < stop and marker.within(start, stop):
             return True
     return False
 

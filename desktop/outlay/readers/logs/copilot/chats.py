@@ -6,7 +6,6 @@ taken out of the session was paid for all the same. Source: VS Code's mutation l
 
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import unquote, urlsplit
 
 import msgspec
 from msgspec import DecodeError, Raw, Struct, msgpack
@@ -21,7 +20,6 @@ from outlay.readers.logs.copilot.asked import Asked, Known, Part, TextEdit, even
 from outlay.readers.logs.copilot.databases import Source
 from outlay.readers.logs.copilot.edits import packed
 from outlay.readers.logs.copilot.records import (
-    PATH_LENGTH,
     Moment,
     clean,
     decoded,
@@ -29,6 +27,7 @@ from outlay.readers.logs.copilot.records import (
     session_key,
     unique_id,
 )
+from outlay.readers.logs.copilot.workspaces import folder_of
 from outlay.readers.logs.copilot.yields import Claims, Yields
 
 _INITIAL: Final = 0
@@ -39,7 +38,6 @@ _REFUSED: Final = frozenset({"__proto__", "constructor", "prototype"})
 _EDITS: Final = "textEditGroup"
 _REQUESTS: Final = "requests"
 _RESPONSE: Final = "response"
-_WINDOWS_PATH: Final = 3
 
 
 class Line(Struct, gc=False):
@@ -57,12 +55,6 @@ class Root(Struct, rename="camel", gc=False):
     session_id: str | None = None
     creation_date: Moment | None = None
     requests: list[Raw] | None = None
-
-
-class Workspace(Struct, gc=False):
-    """`workspace.json`: the folder a window has open."""
-
-    folder: str | None = None
 
 
 class State(Struct, omit_defaults=True):
@@ -264,21 +256,6 @@ class Chat:
         if trouble:
             self._source.tally.count(trouble, number)
         return found
-
-
-def folder_of(path: str) -> str | None:
-    """The folder of the window a session belongs to, out of `workspace.json`; None where there is none."""
-    try:
-        raw = (Path(path).parent.parent / "workspace.json").read_bytes()
-    except OSError:
-        return None
-    place = decoded(Workspace, raw)[0]
-    parts = urlsplit(place.folder) if place and place.folder else None
-    if parts is None or parts.scheme != "file":
-        return None
-    folder = unquote(parts.path)
-    is_windows = len(folder) >= _WINDOWS_PATH and folder[0] == "/" and folder[2] == ":"
-    return clean(folder[1:] if is_windows else folder, PATH_LENGTH)
 
 
 def _lines_of(raw: Raw) -> list[str]:

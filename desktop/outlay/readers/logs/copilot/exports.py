@@ -102,7 +102,8 @@ class Exported:
         if not span.is_sound:
             self._source.tally.count(ProblemKind.WRONG_TYPE, number)
         moment = self._clock.moment(told.stamp, number)
-        self._sessions[span.session] = joined(self._sessions.get(span.session), session_of(span, moment))
+        if span.names:
+            self._sessions[span.session] = joined(self._sessions.get(span.session), session_of(span, moment))
         keys = [of_any_model(name) for name in span.names]
         if span.has_tokens and self._yields.counts(keys, moment, self._claims):
             event = event_of(span, moment)

@@ -18,76 +18,21 @@ from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.copilot.calls import Call, Completion, Place, call_of, finished
 from outlay.readers.logs.copilot.databases import Source
 from outlay.readers.logs.copilot.edits import SHELLS, WRITERS, given_of
-from outlay.readers.logs.copilot.legs import (
-    Legs,
-    Metrics,
-    event_of_leg,
-    event_of_running,
-    keys_of,
-    named,
-)
+from outlay.readers.logs.copilot.journal_records import Context, Data, Record
+from outlay.readers.logs.copilot.legs import Legs, event_of_leg, event_of_running, named
 from outlay.readers.logs.copilot.records import (
     PATH_LENGTH,
     TOOL,
-    Count,
-    Moment,
     clean,
     decoded,
     iso_text,
     session_key,
     unique_id,
 )
-from outlay.readers.logs.copilot.yields import Claims, Yields
+from outlay.readers.logs.copilot.yields import Claims, Yields, of_any_model, of_model
 
 _WAITING: Final = 256
 _TRACKED: Final = WRITERS | SHELLS
-
-
-class Context(Struct, rename="camel", gc=False):
-    """Where a session began."""
-
-    cwd: str | None = None
-    git_root: str | None = None
-    branch: str | None = None
-    head_commit: str | None = None
-
-
-class Request(Struct, rename="camel", gc=False):
-    """A tool an answer asks for."""
-
-    tool_call_id: str | None = None
-    name: str | None = None
-    arguments: Raw = Raw()
-
-
-class Data(Struct, rename="camel", gc=False):
-    """What a record holds, whatever its type."""
-
-    session_id: str | None = None
-    copilot_version: str | None = None
-    selected_model: str | None = None
-    new_model: str | None = None
-    model: str | None = None
-    context: Context | None = None
-    source: str | None = None
-    parent_tool_call_id: str | None = None
-    success: bool | None = None
-    output_tokens: Count | None = None
-    tool_requests: list[Request] | None = None
-    tool_call_id: str | None = None
-    tool_name: str | None = None
-    arguments: Raw = Raw()
-    model_metrics: dict[str, Metrics] | None = None
-    total_nano_aiu: Count | None = None
-
-
-class Record(Struct, gc=False):
-    """One line."""
-
-    type: str | None = None
-    id: str | None = None
-    timestamp: Moment | None = None
-    data: Raw = Raw()
 
 
 class State(Struct, omit_defaults=True):
@@ -244,7 +189,7 @@ class Journal:
         del number
         known = clean(data.tool_call_id) or ""
         call = self._state.calls.pop(known, None)
-        done, _ = decoded(Completion, record.data)
+        done = decoded(Completion, record.data)[0] if call else None
         if call is not None and done is not None:
             ident = unique_id(known, self._state.session)
             edits, shell = finished(call, done, Place(self._key, ident, moment))
@@ -261,7 +206,7 @@ class Journal:
         for model, leg in legs.closed(named(data.model_metrics), data.total_nano_aiu, ident):
             if not model:
                 self._source.tally.count(ProblemKind.NO_MODEL, number)
-            if self._yields.counts(keys_of(session, model, running=False), moment, self._claims):
+            if self._counts(of_model(session, model), moment):
                 event = event_of_leg(self._key, model, leg, (begun, ident), moment)
                 self._batch.events.append(event._replace(cwd=self._state.cwd, branch=self._state.branch))
 
@@ -269,9 +214,16 @@ class Journal:
         state, moment = self._state, self._clock.before
         for model, output in state.legs.news().items():
             at = self._source.written if moment is None else moment
-            if self._yields.counts(keys_of(state.session, model, running=True), at, self._claims):
+            if self._counts(of_any_model(state.session), at):
                 event = event_of_running(self._key, model, output, state.legs.anchor, at)
                 self._batch.events.append(event._replace(cwd=state.cwd, branch=state.branch))
+
+    def _counts(self, stored: str, moment: UtcMillis) -> bool:
+        """Whether what the journal says counts; where the store has the session, it alone is asked."""
+        session = self._state.session
+        in_store = self._yields.met(of_any_model(session), self._claims)
+        keys = [stored] if in_store else [stored, session]
+        return self._yields.counts(keys, moment, self._claims)
 
     def _tell(self, moment: UtcMillis) -> None:
         """A session whose first line is missing is told of, too."""

@@ -13,7 +13,6 @@ from outlay.domain.moments import UtcMillis
 from outlay.domain.usage import Quality, SessionKey, TokenCounts, UsageEvent
 from outlay.readers.logs.copilot.charges import charge_of
 from outlay.readers.logs.copilot.records import Count, clean, counts_of
-from outlay.readers.logs.copilot.yields import of_any_model, of_model
 
 
 class Requests(Struct, gc=False):
@@ -140,11 +139,6 @@ def event_of_running(
         sidechain=True,
         quality=Quality.PARTIAL,
     )
-
-
-def keys_of(session: str, model: str, *, running: bool) -> list[str]:
-    """Under which names a stronger source may tell of the same."""
-    return [session, of_any_model(session) if running else of_model(session, model)]
 
 
 def _total_of(metrics: Metrics, whole_nano: int | None) -> Total:

@@ -117,7 +117,7 @@ class Requests:
 
     def take(self, row: Row) -> None:
         """One row."""
-        ident = clean(text_of(row.session_id, self._source, row.id))
+        ident = clean(row.session_id) if isinstance(row.session_id, str) else None
         if ident is None:
             self._source.tally.count(ProblemKind.WRONG_TYPE, row.id)
             return

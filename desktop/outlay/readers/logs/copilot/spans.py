@@ -82,7 +82,7 @@ class Span(NamedTuple):
     @property
     def session(self) -> SessionKey:
         """The conversation; one an agent started belongs to the one above."""
-        own = self.text(_SESSION) or self.text(_RESPONSE) or clean(self.trace) or ""
+        own = self.text(_SESSION) or clean(self.trace) or self.text(_RESPONSE) or ""
         parent = self.text(_PARENT)
         return session_key(parent, own) if parent and parent != own else session_key(own)
 

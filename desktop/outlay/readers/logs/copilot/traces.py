@@ -5,7 +5,8 @@ stays. Edits of tool spans are taken only where no chat session is on disk that 
 log-formats.md section 4.1.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -26,6 +27,7 @@ from outlay.system.other_databases import OtherDatabase
 
 _ARGUMENTS: Final = "gen_ai.tool.call.arguments"
 _FAILED: Final = 2
+_AT_ONCE: Final = 200
 _COLUMNS: Final = {
     "operation_name": "gen_ai.operation.name",
     "request_model": "gen_ai.request.model",
@@ -40,6 +42,7 @@ _COLUMNS: Final = {
 _WANTED: Final = (
     "span_id", "trace_id", "start_time_ms", "end_time_ms", "status_code", "tool_name", "tool_call_id", *_COLUMNS
 )  # fmt: skip
+_HEAD: Final = 8
 _KINDS: Final = frozenset({"chat", "invoke_agent", "execute_tool"})
 
 Yielding = Callable[[Span, UtcMillis], bool]
@@ -85,7 +88,7 @@ class Spans:
         self._has_chat = has_chat
         self._pack = pack_lines
         self._sessions: dict[SessionKey, SessionFact] = {}
-        self._has_attributes = columns_of(database, "span_attributes") >= {"span_id", "key", "value"}
+        self._attributes: Attributes = {}
 
     @property
     def rows(self) -> int:
@@ -99,9 +102,17 @@ class Spans:
         self._sessions = {}
         return batch
 
-    def take(self, raw: tuple[Any, ...]) -> None:
-        """One row."""
-        row, values = Row._make(raw[:8]), raw[8:]
+    def take(self, rows: list[tuple[Any, ...]]) -> None:
+        """Some rows, whose attributes are asked for at once: the table may have no index."""
+        heads = [Row._make(row[:_HEAD]) for row in rows]
+        self._attributes = _attributes_of(self._database, [row.span_id for row in heads], KEYS)
+        writers = [row.span_id for row in heads if row.tool in WRITERS]
+        for span, given in _attributes_of(self._database, writers, (_ARGUMENTS,)).items():
+            self._attributes.setdefault(span, {}).update(given)
+        for row, raw in zip(heads, rows, strict=True):
+            self._take(row, raw[_HEAD:])
+
+    def _take(self, row: Row, values: tuple[Any, ...]) -> None:
         named = dict(zip(_COLUMNS.values(), values, strict=True))
         operation = named["gen_ai.operation.name"]
         if not isinstance(operation, str) or operation not in _KINDS:
@@ -112,7 +123,8 @@ class Spans:
         if operation == "execute_tool":
             self._edits(row, span, moment)
             return
-        self._sessions[span.session] = joined(self._sessions.get(span.session), session_of(span, moment))
+        if span.names:
+            self._sessions[span.session] = joined(self._sessions.get(span.session), session_of(span, moment))
         if span.kind is Class.CHAT:
             self._request(row, span, moment)
 
@@ -130,7 +142,7 @@ class Spans:
         name = row.tool if isinstance(row.tool, str) else ""
         if name not in WRITERS or row.status == _FAILED or self._has_chat(span.session.session):
             return
-        arguments = self._attributes(row, (_ARGUMENTS,)).get(_ARGUMENTS)
+        arguments = span.attributes.get(_ARGUMENTS)
         if not isinstance(arguments, str):
             return
         call = clean(row.call if isinstance(row.call, str) else None) or clean(span.span) or ""
@@ -144,14 +156,11 @@ class Spans:
         """A column goes before the attribute of the same meaning."""
         known = {name: value for name, value in named.items() if value is not None}
         trace, span = (value if isinstance(value, str) else None for value in (row.trace_id, row.span_id))
-        return Span(trace, span, {**self._attributes(row, KEYS), **known})
+        return Span(trace, span, {**self._attributes.get(row.span_id, {}), **known})
 
-    def _attributes(self, row: Row, keys: tuple[str, ...]) -> dict[str, Any]:
-        if not self._has_attributes:
-            return {}
-        marks = ", ".join("?" * len(keys))
-        query = f"select key, value from span_attributes where span_id = ? and key in ({marks})"  # noqa: S608 marks
-        return dict(self._database.rows(query, (row.span_id, *keys)))
+
+Attributes = dict[Any, dict[str, Any]]
+"""Attributes by name, by the span they belong to."""
 
 
 def span_rows(database: OtherDatabase, seen: Seen) -> Iterator[tuple[Any, ...]]:
@@ -165,8 +174,8 @@ def span_rows(database: OtherDatabase, seen: Seen) -> Iterator[tuple[Any, ...]]:
 
 def trace_facts(spans: Spans, rows: Iterator[tuple[Any, ...]]) -> Iterator[Batch]:
     """Requests, sessions and edits of rows, in slices."""
-    for row in rows:
-        spans.take(row)
+    while some := list(islice(rows, _AT_ONCE)):
+        spans.take(some)
         if spans.rows >= ROWS:
             yield spans.taken()
     yield spans.taken()
@@ -190,11 +199,30 @@ def claims_of_traces(database: OtherDatabase) -> dict[str, UtcMillis]:
 
 
 def _claims_of_attributes(database: OtherDatabase, keys: set[str]) -> Iterator[tuple[Any, ...]]:
-    if not columns_of(database, "span_attributes") >= {"span_id", "key", "value"}:
+    if not _has_attributes(database):
         return iter(())
-    marks = ", ".join("?" * len(keys))
     query = f"""
         select value, min(start_time_ms) from span_attributes join spans using (span_id)
-        where key in ({marks}) and operation_name = 'chat' group by 1
+        where key in ({_marks(keys)}) and operation_name = 'chat' group by 1
     """  # noqa: S608 marks
     return database.rows(query, tuple(keys))
+
+
+def _attributes_of(database: OtherDatabase, spans: list[Any], keys: tuple[str, ...]) -> Attributes:
+    found: Attributes = {}
+    if not spans or not _has_attributes(database):
+        return found
+    query = f"""
+        select span_id, key, value from span_attributes where span_id in ({_marks(spans)}) and key in ({_marks(keys)})
+    """  # noqa: S608 marks
+    for span, key, value in database.rows(query, (*spans, *keys)):
+        found.setdefault(span, {})[key] = value
+    return found
+
+
+def _has_attributes(database: OtherDatabase) -> bool:
+    return columns_of(database, "span_attributes") >= {"span_id", "key", "value"}
+
+
+def _marks(values: Collection[Any]) -> str:
+    return ", ".join("?" * len(values))

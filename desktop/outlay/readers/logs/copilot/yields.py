@@ -29,13 +29,18 @@ class Yields(Struct, omit_defaults=True):
         """Whether a request counts here, known to stronger sources under any of the keys; remembers it if so."""
         asked = list(keys)
         for key in asked:
-            if key in claims:
-                self.since[key] = min(claims[key], self.since.get(key, claims[key]))
+            self.met(key, claims)
         if any(_covers(self.since.get(key), moment) for key in asked):
             return False
         for key in asked:
             self.counted[key] = max(moment, self.counted.get(key, moment))
         return True
+
+    def met(self, key: str, claims: Claims) -> bool:
+        """Whether a stronger source tells of a key now, or did once."""
+        if key in claims:
+            self.since[key] = min(claims[key], self.since.get(key, claims[key]))
+        return key in self.since
 
     def overtaken(self, claims: Claims) -> bool:
         """Whether anything that was counted is claimed now."""
