@@ -75,6 +75,13 @@ def test_a_long_context_is_a_cliff_for_the_whole_request_and_strictly_above():
     assert cost(above).micros == 200_001 * 10 + 1_000 * 37 + 500
 
 
+def test_a_sessions_total_is_no_long_request():
+    before = moment_of(datetime(2026, 3, 1, tzinfo=UTC))
+    tokens = counts(input_uncached=900_000, output=1_000)
+    found = cost(event(tokens=tokens, moment=before, quality="session_total"))
+    assert (found.micros, found.estimated) == (900_000 * 5 + 1_000 * 25, True)
+
+
 def test_one_hour_writes_cost_more_than_five_minute_writes():
     assert cost(event(tokens=counts(cache_write_5m=1_000_000))).micros == 6_250_000
     assert cost(event(tokens=counts(cache_write_1h=1_000_000))).micros == 10_000_000

@@ -12,7 +12,7 @@ from functools import lru_cache
 from outlay.domain.moments import UtcMillis
 from outlay.domain.money import MICROS
 from outlay.domain.prices import Cost, PriceQuestion, Rate, TokenPrices
-from outlay.domain.usage import TokenCounts, UsageEvent
+from outlay.domain.usage import Quality, TokenCounts, UsageEvent
 
 ABSURD_MICROS_PER_MILLION = 1_000 * MICROS
 """A row above $1,000 per million tokens is a slip of the price data, not a price."""
@@ -84,25 +84,28 @@ def cost_of(event: UsageEvent, rates: Mapping[PriceQuestion, Sequence[Rate]]) ->
     if _us_only(event, question):
         factor = (factor[0] * _US_ONLY_FACTOR[0], factor[1] * _US_ONLY_FACTOR[1])
     micros = _micros(event, rate, factor)
-    return Cost(micros, _is_estimated(event.tokens, rate), rate.rate_id)
+    return Cost(micros, _is_estimated(event, rate), rate.rate_id)
 
 
-def _is_estimated(tokens: TokenCounts, rate: Rate) -> bool:
-    """Whether a written token's price depends on a lifetime the log does not tell."""
-    prices = _prices_for(tokens, rate)
-    return bool(tokens.cache_write_unsplit) and prices.cache_write_1h not in {None, prices.cache_write_5m}
+def _is_estimated(event: UsageEvent, rate: Rate) -> bool:
+    """Whether the log tells less than the price asks for: counters in part, or a written token's lifetime."""
+    prices = _prices_for(event, rate)
+    unsplit = bool(event.tokens.cache_write_unsplit)
+    lifetime_matters = prices.cache_write_1h not in {None, prices.cache_write_5m}
+    return event.quality != Quality.EXACT or (unsplit and lifetime_matters)
 
 
 def _micros(event: UsageEvent, rate: Rate, factor: tuple[int, int]) -> int | None:
-    tokens = _token_price(event.tokens, _prices_for(event.tokens, rate))
+    tokens = _token_price(event.tokens, _prices_for(event, rate))
     searches = _search_price(event.web_searches or 0, rate)
     if tokens is None or searches is None:
         return None
     return (tokens * factor[0] * 2 + MICROS * factor[1]) // (2 * MICROS * factor[1]) + searches
 
 
-def _prices_for(tokens: TokenCounts, rate: Rate) -> TokenPrices:
-    total = tokens.billed_input
+def _prices_for(event: UsageEvent, rate: Rate) -> TokenPrices:
+    """The tier's prices for a single request; a session's total says nothing of how long one request was."""
+    total = 0 if event.quality == Quality.SESSION_TOTAL else event.tokens.billed_input
     fitting = [tier.prices for tier in rate.tiers if total > tier.above_tokens]
     return fitting[-1] if fitting else rate.prices
 

@@ -293,6 +293,17 @@ def test_edits_that_are_pushed_again_are_not_told_again(tmp_path):
     assert [edit.part for edit in facts(second, "edits")] == [2]
 
 
+@pytest.mark.parametrize("position", [10**25, -1, "__proto__", None, 10**17])
+def test_a_position_that_cannot_be_is_counted(tmp_path, position):
+    lines = [
+        *chat_lines()[:2],
+        {"kind": 1, "k": ["requests", 1, "response", position], "v": part("/a.py", "x_line")},
+    ]
+    batches = read(write_lines(at(tmp_path, "chat"), lines), tmp_path)
+    assert (outputs(batches), facts(batches, "edits")) == ([10], [])
+    assert problems(batches) == {ProblemKind.WRONG_TYPE: 1}
+
+
 def test_a_whole_session_written_anew_brings_what_is_new(tmp_path):
     path = at(tmp_path, "snapshot")
     path.write_text(json.dumps({"sessionId": CHAT, "requests": [asked(1, 10)]}))

@@ -106,7 +106,7 @@ def test_one_file_of_two_names_is_listed_once_and_a_circle_is_a_problem(tmp_path
     ("written", "folder"),
     [
         ('{"folder":"file:///srv/my%20ledger"}', "/srv/my ledger"),
-        ('{"folder":"file:///c%3A/work/ledger"}', "c:/work/ledger"),
+        ('{"folder":"file:///c%3A/code/ledger"}', "c:/code/ledger"),
         ('{"folder":"vscode-remote://ssh-remote%2Bbox/srv/ledger"}', None),
         ('{"workspace":"file:///srv/all.code-workspace"}', None),
         ('{"folder":"file://["}', None),

@@ -3,6 +3,9 @@
 import sqlite3
 from contextlib import closing
 
+import pytest
+
+from apps import NOON
 from copilot_files import (
     SESSION,
     SPANS,
@@ -13,6 +16,7 @@ from copilot_files import (
     journal_at,
     line,
     outputs,
+    pack_lines,
     problems,
     read,
     request,
@@ -22,8 +26,16 @@ from copilot_files import (
     store_at,
     write_lines,
 )
+from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import ProblemKind
+from outlay.readers.interface import Surroundings
 from outlay.readers.logs.copilot import CopilotReader
+from outlay.readers.prices import look_up
+from outlay.store.spend_queries import Span
+from outlay.store.store import Store
+from outlay.use_cases.index_logs import LogIndexer
+from outlay.use_cases.log_work import read_alone
+from outlay.use_cases.price_book import PriceBook
 
 CHAT = "3e4f5a6b-3333-4c7d-8e9f-0a1b2c3d4e5f"
 SECOND = 1_790_330_400_000
@@ -194,3 +206,42 @@ def test_the_output_of_answers_stops_counting_when_a_shutdown_tells_of_it(tmp_pa
     for order in ([first, second], [second, first]):
         [event] = counted(facts(order, "events"))
         assert (event.tokens.input_uncached, event.tokens.output) == (80, 8)
+
+
+@pytest.fixture
+def book_of(tmp_path):
+    """A store in which everything found in a home is indexed; gives its requests, output, reported micros."""
+    with closing(Store(tmp_path / "outlay.sqlite", "laptop")) as store:
+        yield lambda home: indexed(store, home)
+
+
+def indexed(store, home):
+    book = PriceBook(store, look_up, lambda: "data 1", NOON)
+    reader, around = CopilotReader(), Surroundings(home, {})
+    LogIndexer(store, (reader,), around, read_alone(pack_lines), lambda: NOON, lambda _: None).run(book)
+    store.end_sync(NOON)
+    cells = list(store.spend.cells((), [Span("", UtcMillis(0), UtcMillis(1 << 52))], None))
+    return sum(cell.requests for cell in cells), sum(cell.tokens.output or 0 for cell in cells)
+
+
+def test_the_book_takes_back_what_a_stronger_source_tells_of_later(book_of, tmp_path):
+    home = tmp_path / "home"
+    answer = line("assistant.message", 2, {"model": "gpt-5.4", "outputTokens": 8})
+    journal = write_lines(journal_at(home), [start(), answer])
+    chat = write_lines(chat_at(home), [chat_line(1, SECOND - 900_000, 10), chat_line(2, SECOND, 20)])
+    assert book_of(home) == (3, 38)
+    append_lines(journal, [shutdown(3, 9)])
+    assert book_of(home) == (3, 39)
+    store = store_at(home)
+    request(store, tokens=(100, 4, 0, 0, 0))
+    request(store, tokens=(100, 5, 0, 0, 0))
+    assert book_of(home) == (4, 39)
+    traces = traces_at(home)
+    for number, output in enumerate((6, 7, 7)):
+        span(traces, f"s{number}", SECOND + 1000, output)
+    assert book_of(home) == (6, 39)
+    run(traces, "delete from spans")
+    run(store, "delete from assistant_usage_events")
+    append_lines(journal, [line("user.message", 9, {})])
+    append_lines(chat, [{"kind": 1, "k": ["customTitle"], "v": "later"}])
+    assert book_of(home) == (6, 39)

@@ -20,6 +20,8 @@ from outlay.readers.logs.copilot.asked import Asked, Known, Part, TextEdit, even
 from outlay.readers.logs.copilot.databases import Source
 from outlay.readers.logs.copilot.edits import packed
 from outlay.readers.logs.copilot.records import (
+    MOST,
+    Count,
     Moment,
     clean,
     decoded,
@@ -46,7 +48,7 @@ class Line(Struct, gc=False):
     kind: int | None = None
     k: list[Any] | None = None
     v: Raw = Raw()
-    i: int | None = None
+    i: Count | None = None
 
 
 class Root(Struct, rename="camel", gc=False):
@@ -142,7 +144,7 @@ class Chat:
     def _place(self, base: int | None, requests: list[Raw], number: int) -> None:
         """Requests from a position on, in place of what stood there; None is after all others."""
         if base is not None:
-            del self._state.order[max(base, 0) :]
+            del self._state.order[base:]
         for raw in requests:
             self._put(len(self._state.order), raw, number)
 
@@ -190,7 +192,7 @@ class Chat:
         if not path:
             base = 0 if line.kind == _SET else known.parts if line.i is None else line.i
             self._parts(known, base, self._list(line.v, number), number)
-        elif not isinstance(path[0], int):
+        elif not isinstance(path[0], int) or not 0 <= path[0] <= MOST:
             self._source.tally.count(ProblemKind.WRONG_TYPE, number)
         elif len(path) == 1:
             self._part(known, path[0], line.v, number)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from outlay.domain.moments import UtcMillis
 from outlay.domain.usage import Quality, SessionKey, TokenCounts, UsageEvent
 from outlay.readers.logs.copilot.charges import charge_of
-from outlay.readers.logs.copilot.records import Count, clean, counts_of
+from outlay.readers.logs.copilot.records import MOST, Count, clean, counts_of
 
 
 class Requests(Struct, gc=False):
@@ -78,7 +78,7 @@ class Legs(Struct, omit_defaults=True):
 
     def answered(self, model: str, output: int) -> None:
         """An answer's output, which no total holds yet."""
-        self.running[model] = self.running.get(model, 0) + output
+        self.running[model] = min(self.running.get(model, 0) + output, MOST)
 
     def news(self) -> dict[str, int]:
         """Outputs that grew since they were asked for."""
