@@ -44,7 +44,11 @@ class Machinery(Protocol):
         ...
 
     def sync(
-        self, settings: Settings, only: str | None, progress: Callable[[Progress], None] | None
+        self,
+        settings: Settings,
+        only: str | None,
+        progress: Callable[[Progress], None] | None,
+        paths: Sequence[str],
     ) -> SyncReport:
         """Read what is new."""
         ...
@@ -152,9 +156,17 @@ class App:
         with self._view_or_none() as store:
             return sources(store, self.machinery().look(self.settings))
 
-    def sync(self, only: str | None = None, progress: Callable[[Progress], None] | None = None) -> SyncReport:
-        """Read what is new. Raises BusyError while another run does."""
-        return self.machinery().sync(self.settings, only, progress)
+    def sync(
+        self,
+        only: str | None = None,
+        progress: Callable[[Progress], None] | None = None,
+        paths: Sequence[str] = (),
+    ) -> SyncReport:
+        """Read what is new; of the log files at these paths alone, as far as that can be.
+
+        Raises BusyError while another run does.
+        """
+        return self.machinery().sync(self.settings, "logs" if paths else only, progress, paths)
 
     def rebuild(self) -> None:
         """Drop everything derived and make it from the facts."""

@@ -86,3 +86,13 @@ def test_a_database_that_cannot_be_used_is_said_in_words(worker, empty_home):
     failed = until(worker, "failed", "done")[-1]
     assert failed["event"] == "failed"
     assert failed["title"]
+
+
+def test_a_wish_that_names_a_changed_log_reads_that_log(worker, empty_home):
+    ask(worker, json.dumps({"do": "sync"}))
+    first = until(worker, "done")[-1]["revision"]
+    log = next((empty_home / ".claude").rglob("*.jsonl"))
+    with log.open("a") as file:
+        file.write(json.dumps(response("m2", "r2")) + "\n")
+    ask(worker, json.dumps({"do": "sync", "paths": [str(log)]}))
+    assert until(worker, "done")[-1]["revision"] == first + 1

@@ -323,3 +323,16 @@ def test_the_sample_data_does_not_offer_itself(popover):
     glance = replace(STATES["empty"].glance, sample=True)
     popover.show_glance(glance, ChosenPeriod.TODAY, Activity())
     assert popover.card.first.sample_button.isHidden()
+
+
+def test_figures_stay_clear_of_the_scroll_bar(popover, qtbot):
+    card, state = popover.card, STATES["filled"]
+    view, strip = (
+        popover_view(state.glance, state.chosen),
+        strip_chart(state.glance, state.glance.week.period),
+    )
+    card.show_view(view, strip, Room(500))
+    qtbot.wait(10)
+    bar = card.rows.verticalScrollBar()
+    assert bar.isVisible()
+    assert card.rows.rows[0].geometry().right() < card.rows.viewport().width() - 6

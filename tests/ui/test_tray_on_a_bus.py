@@ -120,6 +120,15 @@ def test_a_panel_that_is_started_again_gets_the_icon_again(panel, tray):
     assert panel().hear()["painted"]
 
 
+def test_a_panel_that_goes_leaves_a_window_and_one_that_comes_gets_the_icon(panel, tray):
+    first = panel()
+    app = tray()
+    first.hear()
+    first.end()
+    assert app.hear()["opened"]
+    assert panel().hear()["painted"]
+
+
 def test_a_request_to_end_ends_it_cleanly(panel, tray):
     host = panel()
     app = tray()

@@ -25,6 +25,7 @@ tray_app = TrayApp(FakeApp(folder), qt, window_only=False, worker=worker)
 tray_app.controller.opened.connect(
     lambda: say(opened=tray_app.controller.popover.isVisible(), height=tray_app.controller.popover.height())
 )
+tray_app._host._while_running_ms = 500
 tray_app.start()
 say(started=True)
 code = qt.exec()

@@ -17,6 +17,7 @@ from outlay.readers.prices import look_up
 from outlay.store.spend_queries import Span
 from outlay.store.store import Store
 from outlay.use_cases.index_logs import LogIndexer
+from outlay.use_cases.last_look import LastLook
 from outlay.use_cases.log_work import read_alone
 from outlay.use_cases.price_book import PriceBook
 
@@ -89,7 +90,15 @@ def store(tmp_path):
 def index(store, reader):
     surroundings = Surroundings(store.path.parent, {})
     book = PriceBook(store, look_up, lambda: "data 1", NOON)
-    LogIndexer(store, (reader,), surroundings, read_alone(bytes), lambda: NOON, lambda _: None).run(book)
+    LogIndexer(
+        store,
+        (reader,),
+        surroundings,
+        read_alone(bytes),
+        LastLook(lambda _: None),
+        lambda: NOON,
+        lambda _: None,
+    ).run(book)
     store.end_sync(NOON)
 
 

@@ -177,3 +177,39 @@ def _state(app):
     except OutlayError:  # the file has no tables yet
         return None, 0, 0
     return total.requests, total.list_micros, total.unpriced_requests
+
+
+def appended(home, name, message):
+    log = next((home / ".claude").rglob(f"{name}.jsonl"))
+    line = response(message, message, "2026-11-20T16:00:00.000Z", tokens=(0, 0, 0, 0, 40_000))
+    with log.open("a") as file:
+        file.write(json.dumps(line) + "\n")
+    return str(log)
+
+
+def test_a_word_about_one_changed_log_reads_it_without_looking_around(app, home, monkeypatch):
+    write_log(home, [response("o1", "o1")], name="other")
+    app.sync()
+    before = app.spend(()).total.list_micros
+    path = appended(home, "5f0c0000-0000-4000-8000-000000000001", "m8")
+    appended(home, "other", "m9")
+    report = app.sync(paths=[path])
+    assert app.spend(()).total.list_micros == before + 1_000_000
+    assert report.repositories == ()
+    app.sync()
+    assert app.spend(()).total.list_micros == before + 2_000_000
+
+
+@pytest.mark.parametrize("unknown", ["/nowhere/at/all.jsonl", "state.db"])
+def test_a_word_about_something_unknown_looks_around(app, home, unknown):
+    before = app.spend(()).total.list_micros
+    path = appended(home, "5f0c0000-0000-4000-8000-000000000001", "m8")
+    app.sync(paths=[path, unknown])
+    assert app.spend(()).total.list_micros == before + 1_000_000
+
+
+def test_a_log_that_went_away_since_looks_around(app, home):
+    log = next((home / ".claude").rglob("*.jsonl"))
+    log.unlink()
+    app.sync(paths=[str(log)])
+    assert app.spend(()).total.list_micros == 855_000

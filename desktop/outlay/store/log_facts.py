@@ -51,9 +51,11 @@ class LogFacts:
         self._names = names
         self._rest = SessionFacts(connection, names)
 
-    def bookmarks(self, reader: str) -> dict[str, Bookmark]:
-        """How far each file was read, by path."""
-        rows = self._connection.execute(_BOOKMARKS, (reader,))
+    def bookmarks(self, reader: str, paths: Sequence[str] = ()) -> dict[str, Bookmark]:
+        """How far each file was read, by path; of these paths alone when there are any."""
+        chosen = " and path in (select value from json_each(?))"
+        sql, values = (_BOOKMARKS + chosen, (reader, json.dumps(paths))) if paths else (_BOOKMARKS, (reader,))
+        rows = self._connection.execute(sql, values)
         return {row[0]: Bookmark(FileMark(*row[1:5]), *row[5:]) for row in rows}
 
     def add(self, slices: Sequence[FileSlice], price_all: PriceAll, now: UtcMillis) -> list[Kept]:

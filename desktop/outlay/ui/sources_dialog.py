@@ -1,7 +1,7 @@
 """A simple list of the places looked at, how they stand, and when they were last read."""
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -52,6 +52,7 @@ class SourcesDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         box.rejected.connect(self.reject)
         add = box.addButton(
             QCoreApplication.translate("Sources", "Add a log folder\u2026"),

@@ -1,7 +1,7 @@
 """Reads what is new in the log files, newest files first, and keeps it slice by slice."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,9 +10,10 @@ from outlay.domain.answers import Place, PlaceState, Progress, ReaderCard, Reade
 from outlay.domain.batches import Bookmark
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem
-from outlay.readers.interface import LogReader, Probe, Rereader, Surroundings
+from outlay.readers.interface import LogFile, LogReader, Probe, Rereader, Surroundings
 from outlay.store.log_facts import FileSlice
 from outlay.store.store import Store
+from outlay.use_cases.last_look import LastLook
 from outlay.use_cases.log_work import Brought, ReadAll, Work
 from outlay.use_cases.price_book import PriceBook
 
@@ -59,6 +60,7 @@ class LogIndexer:
         readers: the sources.
         around: the machine as readers may see it.
         read_all: reads many files.
+        last_look: what was found before, for words about single files.
         clock: the present moment.
         progress: told after each slice; the numbers of done and total files and bytes.
     """
@@ -67,15 +69,17 @@ class LogIndexer:
     readers: tuple[LogReader, ...]
     around: Surroundings
     read_all: ReadAll
+    last_look: LastLook
     clock: Callable[[], UtcMillis]
     progress: Callable[[Progress], None]
 
-    def run(self, book: PriceBook) -> LogIndex:
-        """Read everything new and keep it."""
+    def run(self, book: PriceBook, paths: Sequence[str] = ()) -> LogIndex:
+        """Read everything new and keep it; with paths, of these files alone as far as that can be."""
         self._keep_cards()
-        probes = {reader.reader_id: reader.probe(self.around) for reader in self.readers}
+        changed = self.last_look.with_changed(paths)
+        probes = self._look_around() if changed is None else changed
         tallies = {name: _tally(probe) for name, probe in probes.items()}
-        work = self._look(probes, tallies)
+        work = self._look(probes, tallies, () if changed is None else paths)
         if work:
             book.ask_again()
         for reason, part in _parts(work):
@@ -93,13 +97,22 @@ class LogIndexer:
             with self.store.writing():
                 self.store.logs.keep_cards(cards)
 
-    def _look(self, probes: dict[str, Probe], tallies: dict[str, Tally]) -> list[Work]:
+    def _look_around(self) -> dict[str, Probe]:
+        probes = {reader.reader_id: reader.probe(self.around) for reader in self.readers}
+        self.last_look.keep(probes)
+        for name, probe in probes.items():
+            self._keep_places(name, probe)
+        return probes
+
+    def _look(self, probes: dict[str, Probe], tallies: dict[str, Tally], paths: Sequence[str]) -> list[Work]:
         work: list[Work] = []
         for reader in self.readers:
             probe = probes[reader.reader_id]
-            self._keep_places(reader.reader_id, probe)
+            files = [file for file in probe.files if file.path in paths] if paths else probe.files
             tallies[reader.reader_id].note(probe.problems)
-            work += _works(reader, probe, self.store.logs.bookmarks(reader.reader_id))
+            if files:
+                known = self.store.logs.bookmarks(reader.reader_id, paths)
+                work += _works(reader, files, probe, known)
         return sorted(work, key=lambda one: -one.file.mark.mtime_ns)
 
     def _keep_places(self, reader: str, probe: Probe) -> None:
@@ -198,10 +211,12 @@ def _parts(work: list[Work]) -> Iterator[tuple[str, list[Work]]]:
     yield "", [one for one in work if not (one.is_superseded or one.is_stale)]
 
 
-def _works(reader: LogReader, probe: Probe, known: dict[str, Bookmark]) -> Iterator[Work]:
+def _works(
+    reader: LogReader, files: Iterable[LogFile], probe: Probe, known: dict[str, Bookmark]
+) -> Iterator[Work]:
     """The files that have something new, or whose meaning changed by what came beside them."""
     rereader = reader if isinstance(reader, Rereader) else None
-    for file in probe.files:
+    for file in files:
         bookmark = known.get(file.path)
         if bookmark is None:
             yield Work(reader, file, None, probe)

@@ -1,6 +1,6 @@
 """One sync: logs, then repositories, then the daily backup."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
@@ -25,11 +25,11 @@ class Sync:
     read_repository: Callable[[], ReadRepository]
     clock: Callable[[], UtcMillis]
 
-    def run(self, only: str | None = None) -> SyncReport:
-        """Read what is new; `only` is logs or git."""
+    def run(self, only: str | None = None, paths: Sequence[str] = ()) -> SyncReport:
+        """Read what is new; `only` is logs or git; `paths` are log files of which it is known that they changed."""
         started = monotonic()
         self.store.finish_correcting(self.clock())
-        index = self.indexer.run(self.make_book()) if only in {None, "logs"} else LogIndex((), ())
+        index = self.indexer.run(self.make_book(), paths) if only in {None, "logs"} else LogIndex((), ())
         repositories = (
             tuple(read_repositories(self.store, self.read_repository(), self.clock))
             if only in {None, "git"}

@@ -8,19 +8,21 @@ import gc
 import json
 import platform
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import ImportReport, Place, PlaceState, Progress, ReaderCard, SyncReport
+from outlay.domain.batches import FileMark
 from outlay.domain.moments import UtcMillis
 from outlay.domain.prices import Rate
 from outlay.domain.work import Identity, RepositoryReading
 from outlay.readers.interface import PackLines, Surroundings
 from outlay.readers.logs import READERS
+from outlay.readers.logs.lines import mark_of
 from outlay.readers.prices import look_up, price_source
 from outlay.settings import Settings
 from outlay.store.backup import open_or_recover, recover
@@ -32,6 +34,7 @@ from outlay.system.line_hashes import line_packer
 from outlay.system.run_lock import run_lock
 from outlay.use_cases.import_usage import import_cursor_usage
 from outlay.use_cases.index_logs import LogIndexer
+from outlay.use_cases.last_look import LastLook
 from outlay.use_cases.log_work import ReadAll, read_alone, read_by_size
 from outlay.use_cases.own_prices import remove_own_price, set_own_price
 from outlay.use_cases.price_book import PriceBook
@@ -52,6 +55,7 @@ class RealMachinery:
     home: Path
     environment: Mapping[str, str]
     clock: Callable[[], UtcMillis]
+    last_look: LastLook = field(default_factory=lambda: LastLook(_mark_of))
 
     def open_store(self) -> Store:
         """The writer for one act of the owner; a damaged file is left to the next sync."""
@@ -70,19 +74,22 @@ class RealMachinery:
         }
 
     def sync(
-        self, settings: Settings, only: str | None, progress: Callable[[Progress], None] | None
+        self,
+        settings: Settings,
+        only: str | None,
+        progress: Callable[[Progress], None] | None,
+        paths: Sequence[str],
     ) -> SyncReport:
         """Read what is new; damage met on the way is mended and the reading begun again."""
         tell = progress or (lambda _: None)
         make_private(self.database.parent)
         with run_lock(self.database.with_name(LOCK)), _without_garbage_collection():
             try:
-                return self._sync(
-                    open_or_recover(self.database, _machine(), self.clock()), settings, only, tell
-                )
+                store = open_or_recover(self.database, _machine(), self.clock())
+                return self._sync(store, settings, tell, only, paths)
             except StoreDamagedError:
                 mended = recover(self.database, _machine(), self.clock())
-                return self._sync(mended, settings, only, tell)
+                return self._sync(mended, settings, tell, only)
 
     def rebuild(self, store: Store, now: UtcMillis) -> None:
         """Make everything derived anew."""
@@ -130,7 +137,12 @@ class RealMachinery:
         return write_sample(home, now, sample_git(self.environment), zone).home
 
     def _sync(
-        self, store: Store, settings: Settings, only: str | None, tell: Callable[[Progress], None]
+        self,
+        store: Store,
+        settings: Settings,
+        tell: Callable[[Progress], None],
+        only: str | None,
+        paths: Sequence[str] = (),
     ) -> SyncReport:
         with closing(store), in_words(self.database):
             self._adopt_sample(store)
@@ -142,13 +154,14 @@ class RealMachinery:
                     READERS,
                     self._around(settings),
                     read_by_size(read_alone(pack), lambda: _together(pack, store.line_seed)),
+                    self.last_look,
                     self.clock,
                     tell,
                 ),
                 make_book=lambda: _book(store, self.clock()),
                 read_repository=lambda: self._repository_reader(pack),
                 clock=self.clock,
-            ).run(only)
+            ).run(only, paths)
 
     def _adopt_sample(self, store: Store) -> None:
         """The sample home's repositories count without being asked for: there is no owner to ask."""
@@ -199,6 +212,13 @@ def _top_of(path: str) -> str | None:
 
     found = propose_repositories([str(Path(path).expanduser().absolute())])
     return found[0] if found else None
+
+
+def _mark_of(path: str) -> FileMark | None:
+    try:
+        return mark_of(Path(path).stat())
+    except OSError:
+        return None
 
 
 def _machine() -> str:

@@ -34,6 +34,7 @@ from outlay.readers.prices import look_up
 from outlay.store.spend_queries import Span
 from outlay.store.store import Store
 from outlay.use_cases.index_logs import LogIndexer
+from outlay.use_cases.last_look import LastLook
 from outlay.use_cases.log_work import read_alone
 from outlay.use_cases.price_book import PriceBook
 
@@ -218,7 +219,15 @@ def book_of(tmp_path):
 def indexed(store, home):
     book = PriceBook(store, look_up, lambda: "data 1", NOON)
     reader, around = CopilotReader(), Surroundings(home, {})
-    LogIndexer(store, (reader,), around, read_alone(pack_lines), lambda: NOON, lambda _: None).run(book)
+    LogIndexer(
+        store,
+        (reader,),
+        around,
+        read_alone(pack_lines),
+        LastLook(lambda _: None),
+        lambda: NOON,
+        lambda _: None,
+    ).run(book)
     store.end_sync(NOON)
     cells = list(store.spend.cells((), [Span("", UtcMillis(0), UtcMillis(1 << 52))], None))
     return sum(cell.requests for cell in cells), sum(cell.tokens.output or 0 for cell in cells)

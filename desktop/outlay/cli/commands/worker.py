@@ -1,6 +1,6 @@
 """`outlay worker`: the child process that reads for the tray app. JSON lines in, JSON lines out.
 
-In: {"do": "sync"} or {"do": "stop"}. Out: progress, slice, done, busy, failed. It ends after two minutes
+In: {"do": "sync"}, with "paths" when single logs changed, or {"do": "stop"}. Out: progress, slice, done, busy, failed. It ends after two minutes
 without news, or when its parent is gone.
 """
 
@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from argparse import Namespace
-from typing import Any
+from typing import Any, NamedTuple
 
 from outlay.app import App
 from outlay.cli.reply import Reply
@@ -21,41 +21,64 @@ IDLE_SECONDS = 120.0
 _TELL_SECONDS = 0.25
 
 
+class _Wish(NamedTuple):
+    """What the tray asks for; `paths` are logs it saw change, none means a look around."""
+
+    do: str
+    paths: tuple[str, ...] = ()
+
+
 def answer(app: App, arguments: Namespace) -> Reply:  # noqa: ARG001
     """Serve wishes until there are none."""
-    wishes: queue.Queue[str | None] = queue.Queue()
+    wishes: queue.Queue[_Wish | None] = queue.Queue()
     threading.Thread(target=_listen, args=(wishes,), daemon=True).start()
-    while (wish := _next(wishes)) is not None and wish != "stop":
-        if wish == "sync":
-            _sync(app)
+    while (wish := _next(wishes)) is not None and wish.do != "stop":
+        if wish.do == "sync":
+            _sync(app, wish.paths)
     return Reply("worker", None, "")
 
 
-def _listen(wishes: "queue.Queue[str | None]") -> None:
+def _listen(wishes: "queue.Queue[_Wish | None]") -> None:
     for line in sys.stdin:
-        try:
-            told = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(told, dict):
-            wishes.put(str(told.get("do")))
+        wish = _wish_of(line)
+        if wish is not None:
+            wishes.put(wish)
     wishes.put(None)
 
 
-def _next(wishes: "queue.Queue[str | None]") -> str | None:
-    """The next wish; several of a kind in a row are one. None when it is time to end."""
+def _wish_of(line: str) -> _Wish | None:
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return None
+    if not isinstance(told, dict):
+        return None
+    paths = told.get("paths")
+    named = tuple(path for path in paths if isinstance(path, str)) if isinstance(paths, list) else ()
+    return _Wish(str(told.get("do")), named)
+
+
+def _next(wishes: "queue.Queue[_Wish | None]") -> _Wish | None:
+    """The next wish; several syncs in a row are one. None when it is time to end."""
     try:
         wish = wishes.get(timeout=IDLE_SECONDS)
-        while wish == "sync" and not wishes.empty():
-            wish = wishes.get_nowait()
+        while wish is not None and wish.do == "sync" and not wishes.empty():
+            wish = _joined(wish, wishes.get_nowait())
     except queue.Empty:
         return None
     return wish
 
 
-def _sync(app: App) -> None:
+def _joined(wish: _Wish, later: _Wish | None) -> _Wish | None:
+    """Two wishes as one: a look around holds every path, and anything else comes before a sync."""
+    if later is None or later.do != "sync":
+        return later
+    return _Wish("sync", (*wish.paths, *later.paths)) if wish.paths and later.paths else _Wish("sync")
+
+
+def _sync(app: App, paths: tuple[str, ...]) -> None:
     try:
-        report = app.sync(None, _Teller())
+        report = app.sync(None, _Teller(), tuple(dict.fromkeys(paths)))
     except BusyError:
         _say(event="busy")
     except OutlayError as error:

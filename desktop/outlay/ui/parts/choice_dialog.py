@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from outlay.ui.parts.tick_list import TickList
@@ -38,6 +39,8 @@ class ChoiceDialog(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
         self.column.setSpacing(_AIR)
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())
         for part in (self.sentence, self.ticks, self.buttons):
             self.column.addWidget(part)
         self.ticks.itemChanged.connect(self.ticks_changed)

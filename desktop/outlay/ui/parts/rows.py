@@ -1,7 +1,7 @@
 """The popover's list: rows that can be reached by keyboard, and that scroll when the screen is low."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from outlay.domain.pictures import ListRow
@@ -12,6 +12,7 @@ from outlay.ui.parts.painted import Painted
 
 _HEAD_AIR = 6
 _BELOW_BAR = 8
+_BESIDE_BAR = 8
 _KEYS = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -102,6 +103,13 @@ class RowList(QScrollArea):
         self._rove()
         if had_focus and self.rows:
             self.rows[self._current].setFocus(_KEYS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep figures clear of the scroll bar while there is one."""
+        super().resizeEvent(event)
+        column = self.widget().layout() if self.widget() else None
+        if column is not None:
+            column.setContentsMargins(0, 0, _BESIDE_BAR if self.height() < self.natural_height() else 0, 0)
 
     def natural_height(self) -> int:
         """The height at which nothing scrolls."""
