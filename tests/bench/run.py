@@ -19,7 +19,16 @@ from setting import Setting
 
 from outlay import __version__
 
-PARTS = ("cold_sync", "next_sync", "first_week", "tray", "git_reading", "queries")
+PARTS = (
+    "cold_sync",
+    "other_peer",
+    "next_sync",
+    "first_week",
+    "running_worker",
+    "tray",
+    "git_reading",
+    "queries",
+)
 """In an order in which this process stays small while others' memory is measured."""
 
 

@@ -202,7 +202,7 @@ def test_sources_are_listed_with_places_retention_and_problems():
     assert (row.name, row.state, row.last_read) == ("Claude Code", "found", "\u2013")
     assert row.notes[0].startswith("Deletes logs")
     assert row.notes[1].startswith("2 lines could not be read")
-    assert row.places[0].notes == ("not allowed",)
+    assert row.places[0].notes == ("Not allowed. Check who may read it.",)
 
 
 def test_the_sample_data_is_offered_once_nothing_was_found_and_never_beside_itself():

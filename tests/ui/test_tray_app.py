@@ -4,6 +4,7 @@ import sys
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from outlay.domain.answers import Progress
@@ -67,6 +68,14 @@ def test_figures_in_the_menu_cannot_be_clicked(wired):
     tray_app.start()
     states = [action.isEnabled() for action in tray_app.tray._menu.actions() if action.text()]
     assert states == [False, False, False, True, True, True, True]
+
+
+def test_figures_in_the_menu_are_as_readable_as_other_text(wired, qapp):
+    tray_app = wired()
+    tray_app.start()
+    tray_app.tray._menu.aboutToShow.emit()
+    ink = tray_app.tray._menu.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    assert ink == qapp.palette().color(QPalette.ColorRole.PlaceholderText)
 
 
 def test_news_of_the_worker_reach_the_tray(wired, face, qtbot):

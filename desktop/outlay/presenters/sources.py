@@ -3,11 +3,11 @@
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from outlay.domain.answers import PlaceState, SourceAnswer
+from outlay.domain.answers import Place, PlaceState, SourceAnswer
 from outlay.domain.moments import UtcMillis, day_of
 from outlay.presenters.amounts import UNKNOWN
 from outlay.presenters.days import moment_text
-from outlay.presenters.paths import short_path
+from outlay.presenters.paths import short_path, with_short_paths
 from outlay.presenters.problems import problem_sentence
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
@@ -47,12 +47,21 @@ def _row(source: SourceAnswer, now: UtcMillis, zone: ZoneInfo, home: str) -> Sou
             _STATES[place.state],
             _files(place.files),
             "",
-            (place.message,) if place.message else (),
+            _place_notes(place, home),
         )
         for place in source.places
     )
     notes = tuple(note for note in (source.retention, *problems) if note)
     return SourceRow(tool_name(source.tool), _STATES[source.state], _files(source.files), read, notes, places)
+
+
+def _place_notes(place: Place, home: str) -> tuple[str, ...]:
+    """What stands in the way at a place; the system's bare words get the next step."""
+    message = with_short_paths(place.message, home)
+    if not message:
+        return ()
+    told = message[0].upper() + message[1:]
+    return (told if told.endswith(".") else f"{told}. Check who may read it.",)
 
 
 def _files(count: int) -> str:

@@ -107,7 +107,8 @@ class RowList(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep figures clear of the scroll bar while there is one."""
         super().resizeEvent(event)
-        column = self.widget().layout() if self.widget() else None
+        ground = self.widget()
+        column = ground.layout() if ground else None
         if column is not None:
             column.setContentsMargins(0, 0, _BESIDE_BAR if self.height() < self.natural_height() else 0, 0)
 
