@@ -181,11 +181,13 @@ def _troubles(store: StoreView | None, answers: Iterable[SourceAnswer]) -> tuple
         Trouble(
             answer.reader,
             PlaceState.FAILING,
-            next(place.message for place in answer.places if place.state is PlaceState.FAILING),
-            since=answer.last_read,
+            f"{place.path} cannot be read ({place.message.lower() or 'no reason given'}).",
+            "Check who may read it.",
+            answer.last_read,
         )
         for answer in answers
-        if any(place.state is PlaceState.FAILING for place in answer.places)
+        for place in answer.places
+        if place.state is PlaceState.FAILING
     ]
     return (*logs, *_repository_troubles(store), *_losses(store))
 

@@ -12,6 +12,7 @@ from outlay.cli.standing import standing
 from outlay.domain.answers import Glance, PeriodGlance
 from outlay.presenters.activity import Activity, face_state
 from outlay.presenters.amounts import UNKNOWN, amount_text
+from outlay.presenters.shipped import commits
 from outlay.presenters.tray import tray_view
 
 
@@ -53,7 +54,7 @@ def _period_json(period: PeriodGlance) -> dict[str, Any]:
 
 
 def _plain(glance: Glance) -> str:
-    shipped = UNKNOWN if glance.today.shipped is None else str(glance.today.shipped)
+    shipped = UNKNOWN if glance.today.shipped is None else commits(glance.today.shipped)
     sample = " (sample)" if glance.sample else ""
     return f"{amount_text(glance.today.spend)} · {shipped} shipped{sample}"
 

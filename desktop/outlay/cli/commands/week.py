@@ -12,6 +12,7 @@ from outlay.cli.tables import clipped, table
 from outlay.domain.answers import PlaceState, WeekAnswer, WeekDay
 from outlay.presenters.amounts import AT_LEAST, NO_BREAK, UNKNOWN, amount_text, cents_text, shown_cents
 from outlay.presenters.days import clock_text, day_text, range_text
+from outlay.presenters.shipped import commits
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
 from outlay.rules.periods import calendar_week
@@ -60,16 +61,14 @@ def _next_step(app: App) -> tuple[str, ...]:
 
 def _head(week: WeekAnswer) -> str:
     sample = "  ·  sample data" if week.sample else ""
-    return f"{range_text(week.period)} {week.period.start.year}, {week.period.zone.key}{sample}"
+    return f"{range_text(week.period, year=True)}, {week.period.zone.key}{sample}"
 
 
 def _text(week: WeekAnswer) -> list[str]:
-    shipped = UNKNOWN if week.shipped is None else str(week.shipped)
-    settling = ", settling" if week.settling else ""
     return [
         _head(week),
         "",
-        f"{amount_text(week.total)} list value  |  {shipped} shipped{settling}",
+        f"{amount_text(week.total)} list value  |  {_count(week)}",
         "",
         _days(week),
         "",
@@ -77,6 +76,12 @@ def _text(week: WeekAnswer) -> list[str]:
         _balance(week),
         f"As of {clock_text(week.as_of, week.period.zone)}.",
     ]
+
+
+def _count(week: WeekAnswer) -> str:
+    if week.shipped is None:
+        return "commits shipped: unknown"
+    return f"{commits(week.shipped)} shipped{', settling' if week.settling else ''}"
 
 
 def _days(week: WeekAnswer) -> str:
