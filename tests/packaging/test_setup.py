@@ -243,7 +243,9 @@ def test_the_sample_run_keeps_to_a_folder_of_its_own_and_removes_it(machine: Mac
     calls = machine.temp.parent / "calls"
     (machine.bin / "python3").symlink_to(sys.executable)
     dump = "import json, os, sys; print(json.dumps([sys.argv[1:], dict(os.environ)]))"
-    machine.set_up_with(f'[ "$1" = sample ] && mkdir "$HOME" && : >"$HOME/logs"; python3 -c \'{dump}\' "$@" >>"{calls}"')
+    machine.set_up_with(
+        f'[ "$1" = sample ] && mkdir "$HOME" && : >"$HOME/logs"; python3 -c \'{dump}\' "$@" >>"{calls}"'
+    )
     owner = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "CLAUDE_CONFIG_DIR", "CODEX_HOME"), "/owner")
     done = machine.call("run", "--sample", "spend", "--json", **owner)
     assert (done.returncode, done.stderr.count("\n")) == (0, 1)
