@@ -101,7 +101,9 @@ def _copied(number: int, copy: CopyOf, talk: list[Line], damage: list[Damage]) -
     own: list[Line] = []
     if copy.form == "resumed" and copy.goes_on:
         own = _lines(session, [Asked([5, 9], (1, 2, 3, 4), MODELS[0], 0, True, False, "")], 5 + number)
-    name = f"{session}/subagents/agent-x.jsonl" if copy.form in {"nested", "sidechain"} else f"{session}.jsonl"
+    name = (
+        f"{session}/subagents/agent-x.jsonl" if copy.form in {"nested", "sidechain"} else f"{session}.jsonl"
+    )
     return _log(name, [_again(line, copy.form, session) for line in taken], own, damage)
 
 
@@ -113,8 +115,8 @@ def _again(line: Line, form: str, session: str) -> Line:
         again.pop("requestId", None)
     if form in {"sidechain", "nested"}:
         again |= {"isSidechain": True, "agentId": "x"}
-    if form == "sidechain" and "requestId" in line:
-        again["requestId"] = f"{line['requestId']}-again"
+    if form == "sidechain" and not line["isSidechain"]:
+        again["requestId"] = f"again-{line['message']['id']}"
     return again
 
 

@@ -49,7 +49,10 @@ def totals_of(
     reader: LogReader, logs: Sequence[Log], rounds: Iterable[Round] = (), by: Sequence[str] = ("day", "model")
 ) -> Totals:
     """What is kept once every log stands there whole, read after each round and at the end."""
-    with tempfile.TemporaryDirectory() as folder, closing(Store(Path(folder) / "kept.sqlite", "laptop")) as store:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(Store(Path(folder) / "kept.sqlite", "laptop")) as store,
+    ):
         home = Path(folder) / "home"
         indexer = _indexer(store, reader, home)
         for one in [*rounds, Round({log.path: len(log.content) for log in logs})]:
@@ -77,7 +80,8 @@ def cuts(logs: Sequence[Log]) -> st.SearchStrategy[list[Round]]:
     anywhere = st.tuples(st.integers(0, len(logs) - 1), st.integers(0, 1000))
     return st.lists(st.lists(anywhere, min_size=1, max_size=3), max_size=5).map(
         lambda drawn: [
-            Round({logs[at].path: len(logs[at].content) * part // 1000 for at, part in steps}) for steps in drawn
+            Round({logs[at].path: len(logs[at].content) * part // 1000 for at, part in steps})
+            for steps in drawn
         ]
     )
 
