@@ -9,7 +9,7 @@ from growing_logs import aged, cuts, totals_of, without_copies
 from outlay.readers.logs.claude_code import READER
 
 QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-SHORT = settings(derandomize=True, max_examples=100, deadline=None, suppress_health_check=QUIET)
+SHORT = settings(derandomize=True, max_examples=80, deadline=None, suppress_health_check=QUIET)
 LONG = settings(max_examples=1500, deadline=None, suppress_health_check=QUIET)
 
 

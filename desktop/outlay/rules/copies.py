@@ -40,9 +40,11 @@ def is_replay(event: UsageEvent, sibling: UsageEvent) -> bool:
     """Whether an event repeats its sibling under another request key and must not count.
 
     True for a sidechain that shows a message of the main conversation again, and for a copy that lost its
-    request id while the sibling has one.
+    request id while the sibling has one. The main conversation never repeats a sidechain: of a pair one counts.
     """
     if event.message_key != sibling.message_key or event.request_key == sibling.request_key:
+        return False
+    if sibling.sidechain and not event.sidechain:
         return False
     lost_its_request = not event.request_key
     return lost_its_request or (event.sidechain and not sibling.sidechain)
