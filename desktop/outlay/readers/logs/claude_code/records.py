@@ -5,14 +5,14 @@ the decoder and never become Python objects.
 """
 
 from decimal import Decimal
-from types import UnionType
-from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Generic, TypeVar
 
 import msgspec
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+from msgspec import Meta, Raw, Struct, field
 
 from outlay.domain.problems import ProblemKind
 from outlay.readers.logs.lines import plain_json
+from outlay.readers.logs.loose import loosely
 
 Count = Annotated[int, Meta(ge=0, le=1 << 53)]
 """A counter; a negative one or one no database column holds is wrong."""
@@ -178,44 +178,8 @@ class Decoder(Generic[S]):
             value, kind = plain_json(bytes(line))
         if not isinstance(value, dict):
             return None, kind or ProblemKind.WRONG_TYPE
-        loose, whole = _loosely(value, self._kind)
+        loose, whole = loosely(value, self._kind)
         return loose, kind or (None if whole else ProblemKind.WRONG_TYPE)
-
-
-def _loosely(value: Any, kind: Any) -> tuple[Any, bool]:
-    """A value as near to `kind` as it gets, and whether nothing was dropped. Null is absent."""
-    if isinstance(kind, type) and issubclass(kind, Struct) and isinstance(value, dict):
-        return _loose_struct(value, kind)
-    if get_origin(kind) is list and isinstance(value, list):
-        return _loose_list(value, get_args(kind)[0])
-    if get_origin(kind) in (Union, UnionType):
-        tries = [_loosely(value, one) for one in get_args(kind) if one is not type(None)]
-        return next((found for found in tries if found[0] is not UNSET), (UNSET, False))
-    if kind is Raw:
-        return Raw(msgspec.json.encode(value)), True
-    try:
-        return msgspec.convert(value, kind, strict=False), True
-    except (msgspec.ValidationError, ValueError, ArithmeticError):
-        return UNSET, False
-
-
-def _loose_struct(value: dict[str, Any], kind: type[Struct]) -> tuple[Struct, bool]:
-    found: dict[str, Any] = {}
-    whole = True
-    for known in msgspec.structs.fields(kind):
-        given = value.get(known.encode_name)
-        if given is None:
-            continue
-        taken, sound = _loosely(given, known.type)
-        whole = whole and sound
-        if not isinstance(taken, UnsetType):
-            found[known.name] = taken
-    return kind(**found), whole
-
-
-def _loose_list(value: list[Any], kind: Any) -> tuple[list[Any], bool]:
-    taken = [_loosely(one, kind) for one in value]
-    return [one for one, _ in taken if one is not UNSET], all(sound for _, sound in taken)
 
 
 RECORDS = Decoder(Record)

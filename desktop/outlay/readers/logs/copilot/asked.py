@@ -12,7 +12,8 @@ from outlay.domain.moments import UtcMillis
 from outlay.domain.usage import Quality, SessionKey, UsageEvent
 from outlay.readers.logs.copilot.charges import charge_of, multiplier_shown
 from outlay.readers.logs.copilot.edits import lines_of
-from outlay.readers.logs.copilot.records import PATH_LENGTH, Count, Moment, clean, counts_of, unique_id
+from outlay.readers.logs.copilot.records import PATH_LENGTH, Count, counts_of, unique_id
+from outlay.readers.logs.loose import Moment, clean
 
 _VENDOR: Final = "copilot"
 

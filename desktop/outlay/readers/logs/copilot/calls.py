@@ -13,7 +13,7 @@ from outlay.domain.moments import UtcMillis
 from outlay.domain.usage import Edit, SessionKey, ShellFact, ShellKind
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.copilot.edits import SHELLS, WRITERS, Change, Given, changes_of
-from outlay.readers.logs.copilot.records import decoded, text_in
+from outlay.readers.logs.loose import decoded, text_in
 from outlay.readers.logs.shell import (
     LOOKED_AT,
     command_hash,

@@ -19,18 +19,10 @@ from outlay.readers.logs.clock import Clock, moment_from
 from outlay.readers.logs.copilot.asked import Asked, Known, Part, TextEdit, event_of, lines_in, path_in
 from outlay.readers.logs.copilot.databases import Source
 from outlay.readers.logs.copilot.edits import packed
-from outlay.readers.logs.copilot.records import (
-    MOST,
-    Count,
-    Moment,
-    clean,
-    decoded,
-    iso_text,
-    session_key,
-    unique_id,
-)
+from outlay.readers.logs.copilot.records import MOST, Count, session_key, unique_id
 from outlay.readers.logs.copilot.workspaces import folder_of
 from outlay.readers.logs.copilot.yields import Claims, Yields
+from outlay.readers.logs.loose import Moment, clean, decoded, iso_text
 
 _INITIAL: Final = 0
 _SET: Final = 1

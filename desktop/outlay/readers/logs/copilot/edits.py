@@ -13,7 +13,8 @@ from msgspec import Raw, Struct, field
 
 from outlay.domain.problems import ProblemKind
 from outlay.readers.interface import PackLines
-from outlay.readers.logs.copilot.records import PATH_LENGTH, clean, decoded, text_in
+from outlay.readers.logs.copilot.records import PATH_LENGTH
+from outlay.readers.logs.loose import clean, decoded, text_in
 from outlay.readers.logs.shell import absolute, heredocs, moved_to
 
 _CREATORS: Final = frozenset({"create", "create_file"})

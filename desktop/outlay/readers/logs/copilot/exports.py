@@ -16,10 +16,11 @@ from outlay.domain.usage import SessionFact, SessionKey, UsageEvent
 from outlay.readers.logs.clock import Clock, moment_from
 from outlay.readers.logs.copilot.databases import Source
 from outlay.readers.logs.copilot.line_files import lines_of
-from outlay.readers.logs.copilot.records import READER_ID, VERSION, decoded, iso_text
+from outlay.readers.logs.copilot.records import READER_ID, VERSION
 from outlay.readers.logs.copilot.spans import Class, Span, event_of, joined, session_of
 from outlay.readers.logs.copilot.yields import Claims, Yields, of_any_model
 from outlay.readers.logs.lines import open_log
+from outlay.readers.logs.loose import decoded, iso_text
 
 _NANO_PER_MS: Final = 1_000_000
 _MS: Final = 1000

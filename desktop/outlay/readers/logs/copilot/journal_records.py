@@ -6,7 +6,8 @@ Source: log-formats.md section 4.1.
 from msgspec import Raw, Struct
 
 from outlay.readers.logs.copilot.legs import Metrics
-from outlay.readers.logs.copilot.records import Count, Moment
+from outlay.readers.logs.copilot.records import Count
+from outlay.readers.logs.loose import Moment
 
 
 class Context(Struct, rename="camel", gc=False):

@@ -12,7 +12,8 @@ from msgspec import Struct
 from outlay.domain.moments import UtcMillis
 from outlay.domain.usage import Quality, SessionKey, TokenCounts, UsageEvent
 from outlay.readers.logs.copilot.charges import charge_of
-from outlay.readers.logs.copilot.records import MOST, Count, clean, counts_of
+from outlay.readers.logs.copilot.records import MOST, Count, counts_of
+from outlay.readers.logs.loose import clean
 
 
 class Requests(Struct, gc=False):

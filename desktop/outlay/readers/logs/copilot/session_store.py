@@ -24,8 +24,9 @@ from outlay.readers.logs.copilot.databases import (
     selected,
     text_of,
 )
-from outlay.readers.logs.copilot.records import PATH_LENGTH, ROWS, clean, counts_of, iso_text, session_key
+from outlay.readers.logs.copilot.records import PATH_LENGTH, ROWS, counts_of, session_key
 from outlay.readers.logs.copilot.yields import of_any_model, of_model
+from outlay.readers.logs.loose import clean, iso_text
 from outlay.system.other_databases import OtherDatabase
 
 _EVENTS: Final = "assistant_usage_events"

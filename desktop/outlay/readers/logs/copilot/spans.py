@@ -13,7 +13,8 @@ from typing import Any, Final, NamedTuple
 from outlay.domain.moments import UtcMillis
 from outlay.domain.usage import Quality, SessionFact, SessionKey, UsageEvent
 from outlay.readers.logs.copilot.charges import charge_of
-from outlay.readers.logs.copilot.records import MOST, clean, counts_of, session_key
+from outlay.readers.logs.copilot.records import MOST, counts_of, session_key
+from outlay.readers.logs.loose import clean
 
 _INPUT: Final = ("gen_ai.usage.input_tokens",)
 _OUTPUT: Final = ("gen_ai.usage.output_tokens",)

@@ -21,8 +21,9 @@ from outlay.readers.logs.clock import Clock, moment_from
 from outlay.readers.logs.copilot.calls import Place, edits_of
 from outlay.readers.logs.copilot.databases import Seen, Source, columns_of, new_rows, selected
 from outlay.readers.logs.copilot.edits import WRITERS, changes_of, given_of
-from outlay.readers.logs.copilot.records import ROWS, clean, iso_text
+from outlay.readers.logs.copilot.records import ROWS
 from outlay.readers.logs.copilot.spans import KEYS, Class, Span, event_of, joined, session_of
+from outlay.readers.logs.loose import clean, iso_text
 from outlay.system.other_databases import OtherDatabase
 
 _ARGUMENTS: Final = "gen_ai.tool.call.arguments"

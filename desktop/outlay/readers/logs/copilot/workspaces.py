@@ -6,7 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
-from outlay.readers.logs.copilot.records import PATH_LENGTH, clean, decoded
+from outlay.readers.logs.copilot.records import PATH_LENGTH
+from outlay.readers.logs.loose import clean, decoded
 
 _DRIVE: Final = 3
 

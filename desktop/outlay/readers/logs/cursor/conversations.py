@@ -20,17 +20,9 @@ from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import SessionFact, Turn
 from outlay.readers.logs.clock import Clock, moment_from
 from outlay.readers.logs.cursor.databases import Slice, Source, columns_of
-from outlay.readers.logs.cursor.records import (
-    PATH_LENGTH,
-    ROWS,
-    Bubble,
-    Composer,
-    clean,
-    decoded,
-    iso_text,
-    session_key,
-)
+from outlay.readers.logs.cursor.records import PATH_LENGTH, ROWS, Bubble, Composer, session_key
 from outlay.readers.logs.lines import LONGEST_LINE
+from outlay.readers.logs.loose import clean, decoded, iso_text
 from outlay.system.other_databases import OtherDatabase
 
 S = TypeVar("S", bound=Struct)

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from outlay.readers.interface import PackLines
-from outlay.readers.logs.cursor.records import PATH_LENGTH, ToolInput, clean
+from outlay.readers.logs.cursor.records import PATH_LENGTH, ToolInput
+from outlay.readers.logs.loose import clean
 
 WRITERS: Final = frozenset({"Write", "StrReplace", "EditNotebook", "ApplyPatch"})
 _FILE: Final = re.compile(r"\*\*\* (?:Add|Update|Delete) File: (.+)")

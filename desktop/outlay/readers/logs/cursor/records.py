@@ -4,17 +4,12 @@ Fields that are not named here (prompts beyond their time, replies, thinking, co
 decoder. Source of the shapes: log-formats.md section 3.1.
 """
 
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from types import UnionType
-from typing import Any, Final, TypeVar, Union, get_args, get_origin
+from typing import Final, TypeVar
 
-import msgspec
-from msgspec import UNSET, Raw, Struct, UnsetType, field
+from msgspec import Raw, Struct, field
 
-from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import SessionKey
-from outlay.readers.logs.lines import plain_json
+from outlay.readers.logs.loose import Moment, clean
 
 READER_ID: Final = "logs.cursor"
 TOOL: Final = "cursor"
@@ -22,11 +17,7 @@ VERSION: Final = 1
 ROWS: Final = 8_000
 """Facts after which a batch is handed over: what comes with the next look has room up to 10,000."""
 
-NAME_LENGTH: Final = 200
 PATH_LENGTH: Final = 4096
-
-Moment = str | int | float
-"""ISO 8601 text, or milliseconds since 1970."""
 
 
 class Part(Struct, gc=False):
@@ -141,77 +132,6 @@ class Window(Struct, gc=False):
 S = TypeVar("S", bound=Struct)
 
 
-def decoded(kind: type[S], raw: bytes | bytearray | Raw) -> tuple[S | None, ProblemKind | None]:
-    """A value and what had to be dropped to get it; no value when it is not of this shape at all."""
-    try:
-        return msgspec.json.decode(raw, type=kind), None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        value, trouble = plain_json(bytes(raw))
-    if not isinstance(value, dict):
-        return None, trouble or ProblemKind.WRONG_TYPE
-    found, whole = _loose_struct(value, kind)
-    return found, trouble or (None if whole else ProblemKind.WRONG_TYPE)
-
-
-def text_of(raw: Raw) -> str | None:
-    """Plain text where an object may stand too; None for anything else."""
-    try:
-        return msgspec.json.decode(raw, type=str)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-
-
-def iso_text(moment: Moment | None) -> str | None:
-    """A moment as ISO 8601 text, out of text or milliseconds; None when it is none."""
-    if moment is None or (isinstance(moment, str) and not moment.isdecimal()):
-        return moment
-    try:
-        return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=float(moment))).isoformat()
-    except (OverflowError, ValueError):
-        return None
-
-
-@lru_cache(maxsize=1024)
-def clean(text: str | None, longest: int = NAME_LENGTH) -> str | None:
-    """Untrusted text without control characters and not too long; None when nothing is left."""
-    if text is None:
-        return None
-    return "".join(letter for letter in text if letter.isprintable())[:longest] or None
-
-
 def session_key(conversation: str, agent: str = "") -> SessionKey:
     """A conversation, or an agent that was started inside it."""
     return SessionKey(TOOL, clean(conversation) or "", clean(agent) or "")
-
-
-def _loosely(value: Any, kind: Any) -> tuple[Any, bool]:
-    """A value as near to `kind` as it gets, and whether nothing was dropped."""
-    if isinstance(kind, type) and issubclass(kind, Struct) and isinstance(value, dict):
-        return _loose_struct(value, kind)
-    if get_origin(kind) is list and isinstance(value, list):
-        taken = [_loosely(one, get_args(kind)[0]) for one in value]
-        return [one for one, _ in taken if one is not UNSET], all(sound for _, sound in taken)
-    if get_origin(kind) in (Union, UnionType):
-        tries = [_loosely(value, one) for one in get_args(kind) if one is not type(None)]
-        return next((found for found in tries if found[0] is not UNSET), (UNSET, False))
-    if kind is Raw:
-        return Raw(msgspec.json.encode(value)), True
-    try:
-        return msgspec.convert(value, kind, strict=False), True
-    except (msgspec.ValidationError, ValueError, ArithmeticError):
-        return UNSET, False
-
-
-def _loose_struct(value: dict[str, Any], kind: type[S]) -> tuple[S, bool]:
-    """A record with what fits of an object; null is absent."""
-    found: dict[str, Any] = {}
-    whole = True
-    for known in msgspec.structs.fields(kind):
-        given = value.get(known.encode_name)
-        if given is None:
-            continue
-        taken, sound = _loosely(given, known.type)
-        whole = whole and sound
-        if not isinstance(taken, UnsetType):
-            found[known.name] = taken
-    return kind(**found), whole

@@ -21,20 +21,9 @@ from outlay.domain.usage import Edit, SessionFact, SessionKey
 from outlay.readers.interface import LogFile, PackLines
 from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.cursor.edits import WRITERS, Packed, changes_of, packed
-from outlay.readers.logs.cursor.records import (
-    READER_ID,
-    ROWS,
-    VERSION,
-    Line,
-    Part,
-    ToolInput,
-    clean,
-    decoded,
-    iso_text,
-    session_key,
-    text_of,
-)
+from outlay.readers.logs.cursor.records import READER_ID, ROWS, VERSION, Line, Part, ToolInput, session_key
 from outlay.readers.logs.lines import Block, OpenLog, open_log, place_of, trouble_of
+from outlay.readers.logs.loose import clean, decoded, iso_text, text_in
 
 _STAMP: Final = re.compile(
     r"<timestamp>\w+, (\w{3} \d{1,2}, \d{4}, \d{1,2}:\d{2} [AP]M) \(UTC(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\)<"
@@ -175,7 +164,7 @@ class Transcript:
     def _given(self, part: Part, number: int) -> ToolInput:
         if not bytes(part.input):
             return ToolInput()
-        patch = text_of(part.input)
+        patch = text_in(part.input)
         if patch is not None:
             return ToolInput(patch=patch)
         given, trouble = decoded(ToolInput, part.input)

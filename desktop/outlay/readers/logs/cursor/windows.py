@@ -16,15 +16,8 @@ from xxhash import xxh3_64_intdigest
 from outlay.domain.batches import Batch
 from outlay.domain.usage import SessionFact
 from outlay.readers.logs.cursor.databases import Slice, Source, columns_of
-from outlay.readers.logs.cursor.records import (
-    PATH_LENGTH,
-    ROWS,
-    Heads,
-    Window,
-    clean,
-    decoded,
-    session_key,
-)
+from outlay.readers.logs.cursor.records import PATH_LENGTH, ROWS, Heads, Window, session_key
+from outlay.readers.logs.loose import clean, decoded
 from outlay.system.other_databases import OtherDatabase
 
 _LISTS: Final = (

@@ -9,15 +9,8 @@ from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import Edit, SessionKey, ShellFact, ShellKind
 from outlay.readers.interface import PackLines
-from outlay.readers.logs.gemini_cli.records import (
-    PATH_LENGTH,
-    Args,
-    Display,
-    ToolCall,
-    clean,
-    decoded,
-    parts_of,
-)
+from outlay.readers.logs.gemini_cli.records import PATH_LENGTH, Args, Display, ToolCall, parts_of
+from outlay.readers.logs.loose import clean, decoded
 from outlay.readers.logs.shell import (
     LOOKED_AT,
     absolute,

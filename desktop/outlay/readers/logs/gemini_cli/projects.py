@@ -9,7 +9,8 @@ import json
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from outlay.readers.logs.gemini_cli.records import PATH_LENGTH, clean
+from outlay.readers.logs.gemini_cli.records import PATH_LENGTH
+from outlay.readers.logs.loose import clean
 
 CHATS: Final = "chats"
 _LONGEST: Final = 4 << 20

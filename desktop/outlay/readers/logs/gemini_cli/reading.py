@@ -11,7 +11,7 @@ from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile, PackLines
 from outlay.readers.logs.gemini_cli.conversation import Conversation
 from outlay.readers.logs.gemini_cli.projects import project_of
-from outlay.readers.logs.gemini_cli.records import READER_ID, VERSION, Record, decoded
+from outlay.readers.logs.gemini_cli.records import READER_ID, VERSION, Record
 from outlay.readers.logs.gemini_cli.state import State
 from outlay.readers.logs.lines import (
     HEAD_BYTES,
@@ -26,6 +26,7 @@ from outlay.readers.logs.lines import (
     trouble_of,
     unfinished,
 )
+from outlay.readers.logs.loose import decoded
 
 ROWS = 8_000
 """Facts after which a batch is handed over: one message more has room up to 10,000."""

@@ -5,21 +5,18 @@ of the older form. Fields that are not named here (thoughts, descriptions, summa
 Source of the shapes: log-formats.md section 5 and the tool's published source.
 """
 
-from functools import lru_cache
-from types import UnionType
-from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Final, TypeVar
 
 import msgspec
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType, field
+from msgspec import Meta, Raw, Struct, UnsetType, field
 
-from outlay.domain.problems import ProblemKind
 from outlay.readers.logs.lines import plain_json
+from outlay.readers.logs.loose import loosely
 
 READER_ID: Final = "logs.gemini_cli"
 TOOL: Final = "gemini_cli"
 VERSION: Final = 1
 
-NAME_LENGTH: Final = 200
 PATH_LENGTH: Final = 4096
 
 Count = Annotated[int, Meta(ge=0, le=1 << 53)]
@@ -133,18 +130,6 @@ class Part(Struct, rename="camel", gc=False):
 S = TypeVar("S", bound=Struct)
 
 
-def decoded(kind: type[S], raw: bytes | bytearray | Raw) -> tuple[S | None, ProblemKind | None]:
-    """A value and what had to be dropped to get it; no value when it is not of this shape at all."""
-    try:
-        return msgspec.json.decode(raw, type=kind), None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        value, trouble = plain_json(bytes(raw))
-    if not isinstance(value, dict):
-        return None, trouble or ProblemKind.WRONG_TYPE
-    found, whole = _loose_struct(value, kind)
-    return found, trouble or (None if whole else ProblemKind.WRONG_TYPE)
-
-
 def parts_of(content: Raw) -> list[Part]:
     """A content's pieces: it is text, a piece, or a list of either. Nothing for what is none of these."""
     raw = bytes(content)
@@ -153,49 +138,8 @@ def parts_of(content: Raw) -> list[Part]:
     try:
         value = msgspec.json.decode(raw, type=str | Part | list[str | Part])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        value = _loosely(plain_json(raw)[0], str | Part | list[str | Part])[0]
+        value = loosely(plain_json(raw)[0], str | Part | list[str | Part])[0]
     if isinstance(value, UnsetType):
         return []
     listed = value if isinstance(value, list) else [value]
     return [Part(text=one) if isinstance(one, str) else one for one in listed]
-
-
-@lru_cache(maxsize=1024)
-def clean(text: str | None, longest: int = NAME_LENGTH) -> str | None:
-    """Untrusted text without control characters and not too long; None when nothing is left."""
-    if text is None:
-        return None
-    return "".join(letter for letter in text if letter.isprintable())[:longest] or None
-
-
-def _loosely(value: Any, kind: Any) -> tuple[Any, bool]:
-    """A value as near to `kind` as it gets, and whether nothing was dropped."""
-    if isinstance(kind, type) and issubclass(kind, Struct) and isinstance(value, dict):
-        return _loose_struct(value, kind)
-    if get_origin(kind) is list and isinstance(value, list):
-        taken = [_loosely(one, get_args(kind)[0]) for one in value]
-        return [one for one, _ in taken if one is not UNSET], all(sound for _, sound in taken)
-    if get_origin(kind) in (Union, UnionType):
-        tries = [_loosely(value, one) for one in get_args(kind) if one is not type(None)]
-        return next((found for found in tries if found[0] is not UNSET), (UNSET, False))
-    if kind is Raw:
-        return Raw(msgspec.json.encode(value)), True
-    try:
-        return msgspec.convert(value, kind, strict=False), True
-    except (msgspec.ValidationError, ValueError, ArithmeticError):
-        return UNSET, False
-
-
-def _loose_struct(value: dict[str, Any], kind: type[S]) -> tuple[S, bool]:
-    """A record with what fits of an object; null is absent."""
-    found: dict[str, Any] = {}
-    whole = True
-    for known in msgspec.structs.fields(kind):
-        given = value.get(known.encode_name)
-        if given is None:
-            continue
-        taken, sound = _loosely(given, known.type)
-        whole = whole and sound
-        if not isinstance(taken, UnsetType):
-            found[known.name] = taken
-    return kind(**found), whole
