@@ -26,6 +26,8 @@ PARTS = (
     "first_week",
     "running_worker",
     "tray",
+    "event_loop",
+    "all_day",
     "git_reading",
     "queries",
 )

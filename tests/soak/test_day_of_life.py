@@ -1,12 +1,14 @@
 """A day of logs in a minute: they grow, come, are archived, compressed and deleted while a worker reads them.
 
 OUTLAY_SOAK_DAY_S says how many seconds it takes (60). At the end the sums are those of a clean reading of everything
-ever written.
+ever written. The tray app runs beside the worker over the same data folder, with a worker of its own: whichever of
+both comes first reads, the other hears that it is busy.
 """
 
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -21,6 +23,7 @@ from outlay.cli.arguments import moment
 
 LASTS_S = float(os.environ.get("OUTLAY_SOAK_DAY_S", "60"))
 MOST_GROWTH_MB = 8.0
+MOST_TRAY_GROWTH_MB = 3.0
 _EVENING = moment("2026-11-24T23:59:59Z")
 _TOTAL_KEYS = ("day", "tool", "model", "session")
 _WAIT_S = 0.1
@@ -98,40 +101,90 @@ class Day:
             time.sleep(0.01 if cut else 0)
 
 
-class Worker:
-    """`outlay worker`, asked over its JSON lines."""
+class Beside:
+    """The homes and folders of one day, and the programs that run in them."""
 
-    def __init__(self, home: Path, data: Path) -> None:
-        environment = {
+    def __init__(self, home: Path, data: Path, runtime: Path) -> None:
+        self._environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(home),
             "OUTLAY_DATA_DIR": str(data),
             "OUTLAY_CONFIG_DIR": str(home),
             "PYTHONPATH": os.pathsep.join(sys.path),
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_RUNTIME_DIR": str(runtime),
         }
-        command = [sys.executable, "-m", "outlay", "--zone", "UTC", "worker"]
-        self._process = subprocess.Popen(
-            command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        self.syncs = 0
 
-    def sync(self) -> None:
-        """Read once and wait for the answer."""
-        self._process.stdin.write('{"do": "sync"}\n')
-        self._process.stdin.flush()
-        while (event := json.loads(self._process.stdout.readline()))["event"] != "done":
-            assert event["event"] in {"progress", "slice"}, event
-        self.syncs += 1
+    def start(self, *words: str, **pipes: object) -> "subprocess.Popen[str]":
+        """One program of ours."""
+        command = [sys.executable, "-m", "outlay", "--zone", "UTC", *words]
+        return subprocess.Popen(command, env=self._environment, text=True, **pipes)
+
+    def status(self, *words: str) -> dict[str, object]:
+        """What `outlay status` answers of today, the week and the month."""
+        with self.start(*words, "--json", "status", stdout=subprocess.PIPE) as asked:
+            told = json.loads(asked.communicate(timeout=20)[0])["data"]
+        return {name: told[name] for name in ("today", "week", "month")}
+
+
+class Tray:
+    """`outlay app` with no screen: it notices by itself what its tools write."""
+
+    def __init__(self, beside: Beside) -> None:
+        self._process = beside.start("app", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     @property
     def memory_mb(self) -> float:
         """Resident memory now."""
-        lines = Path(f"/proc/{self._process.pid}/status").read_text(encoding="utf-8").splitlines()
-        return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+        assert self._process.poll() is None, "The tray app ended by itself."
+        return _memory_mb(self._process.pid)
+
+    @property
+    def busy_s(self) -> float:
+        """Processor time so far."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def end(self) -> int:
+        """Ask it to end; its exit code."""
+        self._process.send_signal(signal.SIGTERM)
+        return self._process.wait(timeout=20)
+
+
+class Worker:
+    """`outlay worker`, asked over its JSON lines."""
+
+    def __init__(self, beside: Beside) -> None:
+        self._process = beside.start("worker", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.syncs = self.busy = 0
+
+    def sync(self) -> None:
+        """Read once and wait for the answer; while the tray's worker reads, ask again."""
+        while self._asked() == "busy":
+            self.busy += 1
+            time.sleep(_WAIT_S)
+        self.syncs += 1
+
+    def _asked(self) -> str:
+        self._process.stdin.write('{"do": "sync"}\n')
+        self._process.stdin.flush()
+        while (event := json.loads(self._process.stdout.readline()))["event"] not in {"done", "busy"}:
+            assert event["event"] in {"progress", "slice"}, event
+        return event["event"]
+
+    @property
+    def memory_mb(self) -> float:
+        """Resident memory now."""
+        return _memory_mb(self._process.pid)
 
     def end(self) -> None:
         """Let it go."""
         self._process.communicate('{"do": "stop"}\n', timeout=20)
+
+
+def _memory_mb(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
 
 
 def _now() -> str:
@@ -147,33 +200,42 @@ def sums(app):
     return {row.keys: (row.requests, *row.tokens, row.list_micros) for row in rows}
 
 
-def lived(day: Day, worker: Worker) -> tuple[float, float]:
-    """Memory after a third of the day and at its end, in MB. What is taken away was read before."""
-    started, third = time.monotonic(), 0.0
+def lived(day: Day, worker: Worker, tray: Tray) -> tuple[list[float], list[float]]:
+    """Memory of worker and tray after a third of the day and at its end, in MB. What is taken away was read before."""
+    started, third = time.monotonic(), []
     while (gone := time.monotonic() - started) < LASTS_S:
         for _ in range(4):
             day.act()
         worker.sync()
         day.tidy()
         if not third and gone > LASTS_S / 3:
-            third = worker.memory_mb
+            third = [worker.memory_mb, tray.memory_mb]
         time.sleep(_WAIT_S)
     worker.sync()
-    return third, worker.memory_mb
+    return third, [worker.memory_mb, tray.memory_mb]
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="Memory is read from /proc.")
 def test_after_a_day_of_growing_and_vanishing_logs_nothing_is_missed(empty_home, tmp_path):
-    everything, data = tmp_path / "everything", empty_home / "data"
-    day, worker = Day(empty_home, everything, random.Random(24)), Worker(empty_home, data)
-    third, end = lived(day, worker)
+    everything, data, runtime = tmp_path / "everything", empty_home / "data", tmp_path / "runtime"
+    runtime.mkdir(mode=0o700)
+    beside = Beside(empty_home, data, runtime)
+    day, worker, tray = Day(empty_home, everything, random.Random(24)), Worker(beside), Tray(beside)
+    third, end = lived(day, worker, tray)
     worker.end()
+    busy_s, code = tray.busy_s, tray.end()
     clean = app_for(everything, now=_EVENING)
     clean.sync()
     print(f"{day.lines} lines, {day.created} logs, {day.deleted} deleted, {day.archived} archived")
-    print(f"{day.compressed} compressed, {worker.syncs} syncs, worker {third:.1f} MB, then {end:.1f} MB")
+    print(
+        f"{day.compressed} compressed, {worker.syncs} syncs, {worker.busy} times busy, tray {busy_s:.2f} s busy"
+    )
+    print(f"Memory of worker and tray: {third} MB, then {end} MB")
     assert day.deleted
     assert day.archived
     assert day.compressed
+    assert code == 0
     assert sums(app_for(empty_home, now=_EVENING)) == sums(clean)
-    assert end - third < MOST_GROWTH_MB
+    assert beside.status() == Beside(everything, everything / "data", runtime).status()
+    assert end[0] - third[0] < MOST_GROWTH_MB
+    assert end[1] - third[1] < MOST_TRAY_GROWTH_MB

@@ -7,9 +7,9 @@ from outlay.domain.work import Identity
 from outlay.painting.look import Look
 from outlay.painting.tokens import load_tokens
 from outlay.system.resources import resource_path
+from outlay.ui.dialogs import make_sources, rows_of
 from outlay.ui.emails_dialog import EmailsDialog
 from outlay.ui.repositories_dialog import RepositoriesDialog
-from outlay.ui.windows import make_sources, rows_of
 from ui.glances import filled
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -6,6 +6,8 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from outlay.charts.strip import strip_chart
+from outlay.domain.answers import Progress
+from outlay.domain.moments import UtcMillis
 from outlay.domain.money import Amount
 from outlay.painting.look import Look
 from outlay.painting.pair import caption_lines, pair_height
@@ -72,6 +74,15 @@ def test_the_ring_shows_after_keys_and_goes_with_the_pointer(popover, qtbot):
     qtbot.keyClick(popover, Qt.Key.Key_Down)
     assert popover.ring.isVisible()
     qtbot.mouseClick(popover.card, Qt.MouseButton.LeftButton)
+    assert popover.ring.isHidden()
+
+
+def test_tab_moves_the_ring_from_button_to_button(popover, qtbot):
+    popover.card.foot.buttons()[0].setFocus()
+    qtbot.keyClick(popover.card.foot.buttons()[0], Qt.Key.Key_Tab)
+    assert popover.focusWidget() is popover.card.foot.buttons()[1]
+    assert popover.ring.isVisible()
+    qtbot.mouseClick(popover.card.foot.buttons()[1], Qt.MouseButton.LeftButton)
     assert popover.ring.isHidden()
 
 
@@ -336,3 +347,17 @@ def test_figures_stay_clear_of_the_scroll_bar(popover, qtbot):
     bar = card.rows.verticalScrollBar()
     assert bar.isVisible()
     assert card.rows.rows[0].geometry().right() < card.rows.viewport().width() - 6
+
+
+def test_nothing_moves_while_the_words_of_a_first_reading_get_longer_and_end(popover):
+    first = replace(filled(), last_sync=None)
+    tops = []
+    for glance, activity in (
+        (first, Activity(Progress(1, 1847, 0, 0, None))),
+        (first, Activity(Progress(400, 1847, 0, 0, 24.0, UtcMillis(0)))),
+        (filled(), Activity()),
+    ):
+        popover.show_glance(glance, ChosenPeriod.TODAY, activity)
+        popover.card.layout().activate()
+        tops.append((popover.height(), popover.card.as_of_rule.y(), popover.card.foot.y()))
+    assert len(set(tops)) == 1

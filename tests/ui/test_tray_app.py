@@ -83,7 +83,7 @@ def test_news_of_the_worker_reach_the_tray(wired, face, qtbot):
     face.earn(20_000_000)
     with qtbot.waitSignal(tray_app.worker.done):
         tray_app.start()
-    assert tray_app.tray._view.icon.text == "20"
+    qtbot.waitUntil(lambda: tray_app.tray._view.icon.text == "20")
 
 
 def test_the_icon_is_redrawn_only_when_its_text_or_state_changes(wired, face):
@@ -120,7 +120,7 @@ def test_a_reading_that_ends_well_clears_the_failure(wired, qtbot):
     tray_app.controller.failed("It broke.", "")
     with qtbot.waitSignal(tray_app.worker.done):
         tray_app.start()
-    assert tray_app.tray._view.icon.state is FaceState.FRESH
+    qtbot.waitUntil(lambda: tray_app.tray._view.icon.state is FaceState.FRESH)
 
 
 def test_while_paused_nothing_is_read(wired, face, qtbot):
@@ -158,6 +158,50 @@ def test_the_popover_opens_on_today_and_the_same_click_closes_it(wired, qtbot):
     assert popover.isHidden()
     tray_app.tray.open_wanted.emit()
     assert popover.isHidden()
+
+
+def test_a_popover_closed_for_a_while_is_given_up_and_made_anew_when_wanted(wired, qtbot):
+    tray_app = wired()
+    tray_app.controller._unused.setInterval(1)
+    tray_app.open()
+    popover = tray_app.controller.popover
+    with qtbot.waitSignal(popover.destroyed):
+        popover.hide()
+    tray_app.open()
+    assert tray_app.controller.popover.isVisible()
+
+
+def test_an_answer_older_than_the_one_shown_is_let_go(wired, face, qtbot):
+    tray_app = wired()
+    tray_app.controller.read()
+    face.earn(99_000_000)
+    face.shown = replace(face.shown, as_of=face.shown.as_of - 1)
+    with qtbot.waitSignal(tray_app.controller._reader.came):
+        tray_app.controller.ask()
+    assert tray_app.tray._view.icon.text == "15"
+
+
+def test_the_reading_is_shown_until_its_figures_stand(wired, face, qtbot):
+    tray_app = wired()
+    tray_app.controller.read()
+    tray_app.controller.progressed(Progress(2, 2, 0, 0, None))
+    face.earn(20_000_000)
+    tray_app.controller.finished()
+    assert tray_app.controller.activity.progress is not None
+    qtbot.waitUntil(lambda: tray_app.controller.activity.progress is None)
+    assert tray_app.tray._view.icon.text == "20"
+
+
+def test_figures_of_a_long_reading_are_asked_for_once_a_while(wired, face, qtbot):
+    tray_app = wired()
+    asked = []
+    tray_app.controller._reader.came.connect(lambda number, _glance: asked.append(number))
+    for number in range(4):
+        tray_app.controller.slice_came(number)
+        qtbot.wait(150)
+    assert len(asked) == 1
+    tray_app.controller._rest.setInterval(1)
+    qtbot.waitUntil(lambda: len(asked) == 2)
 
 
 def test_opening_asks_for_news(wired, qtbot):
@@ -206,7 +250,7 @@ def test_when_the_tray_goes_an_open_popover_gives_way_to_a_window(wired):
 def test_what_was_ticked_and_unticked_is_kept_and_read(wired, face, qtbot, monkeypatch):
     tray_app = wired()
     change = Change(("/home/me/payments",), ("/home/me/tools",))
-    monkeypatch.setattr(owner_choices.windows(), "ask_repositories", lambda *_: change)
+    monkeypatch.setattr(owner_choices.dialogs(), "ask_repositories", lambda *_: change)
     with qtbot.waitSignal(tray_app.worker.done):
         tray_app.choices.choose_repositories()
     assert (face.added, face.removed) == (["/home/me/payments"], ["/home/me/tools"])
@@ -215,7 +259,7 @@ def test_what_was_ticked_and_unticked_is_kept_and_read(wired, face, qtbot, monke
 def test_emails_are_added_and_taken_back(wired, face, qtbot, monkeypatch):
     tray_app = wired()
     change = Change(("ada@work.example",), ("ada@home.example",))
-    monkeypatch.setattr(owner_choices.windows(), "ask_emails", lambda *_: change)
+    monkeypatch.setattr(owner_choices.dialogs(), "ask_emails", lambda *_: change)
     with qtbot.waitSignal(tray_app.worker.done):
         tray_app.choices.choose_emails()
     assert (face.added, face.removed) == (["ada@work.example"], ["ada@home.example"])
@@ -223,7 +267,7 @@ def test_emails_are_added_and_taken_back(wired, face, qtbot, monkeypatch):
 
 def test_a_dialog_that_is_left_reads_nothing(wired, face, monkeypatch):
     tray_app = wired()
-    monkeypatch.setattr(owner_choices.windows(), "ask_emails", lambda *_: Change())
+    monkeypatch.setattr(owner_choices.dialogs(), "ask_emails", lambda *_: Change())
     tray_app.choices.choose_emails()
     assert not tray_app.worker.reading
     assert face.added == []

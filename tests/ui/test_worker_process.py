@@ -49,7 +49,7 @@ def test_a_wish_is_answered_with_progress_slices_and_the_end(worker_of, qtbot):
         worker.sync()
         assert worker.reading
     assert done.args == [8, ("/logs",)]
-    assert told == [(1, 2, 3, 4, None), 7]
+    assert told == [(1, 2, 3, 4, None, None), 7]
     assert not worker.reading
 
 
@@ -121,5 +121,5 @@ def test_a_line_that_is_no_event_is_passed_over():
 
 
 def test_progress_without_a_guess_leaves_the_time_unknown():
-    assert progress_of({"files_done": 2}) == (2, 0, 0, 0, None)
+    assert progress_of({"files_done": 2}) == (2, 0, 0, 0, None, None)
     assert progress_of({"seconds_left": 3}).seconds_left == 3.0

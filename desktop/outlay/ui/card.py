@@ -116,7 +116,8 @@ class Card(QWidget):
         self._show_first(view, width)
         self.windows.show_quotas(view.quotas)
         self.windows_rule.setVisible(bool(view.quotas))
-        self.as_of.show_text(view.foot.text, width, _MARKS.get(view.foot.state, Mark.NONE))
+        mark, kept = _MARKS.get(view.foot.state, Mark.NONE), self.as_of.lines if room.least else 0
+        self.as_of.show_text(view.foot.text, width, mark, max(view.foot.lines, kept))
         self.quiet.show_text(quiet, width)
         self.foot.show_paused(paused=view.paused)
         self._order_focus()
@@ -128,6 +129,16 @@ class Card(QWidget):
         margin = self.margin
         card = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         paint_card(QPainter(self), card, self.foot.geometry().top(), self.look, rounded=self._rounded)
+
+    def buttons(self) -> tuple[QWidget, ...]:
+        """Everything that can be pressed, in reading order."""
+        return (
+            *self.tabs.tabs(),
+            self.notice.button,
+            self.first.button,
+            self.first.sample_button,
+            *self.foot.buttons(),
+        )
 
     def _show_list(self, view: PopoverView) -> None:
         shown = view.first is None

@@ -48,7 +48,7 @@ class OwnerChoices(QObject):
         if self._sources is None:
             return
         try:
-            self._sources.show_rows(windows().rows_of(self._app.sources(), self._app.glance()))
+            self._sources.show_rows(dialogs().rows_of(self._app.sources(), self._app.glance()))
         except OutlayError:
             return  # the foot of the popover says it; the list keeps its last answer
 
@@ -62,7 +62,7 @@ class OwnerChoices(QObject):
 
     def add_folder(self) -> None:
         """Let the owner point to a folder with logs."""
-        path = windows().ask_log_folder()
+        path = dialogs().ask_log_folder()
         if path:
             self._try(lambda: self._keep_folder(path))
 
@@ -79,7 +79,7 @@ class OwnerChoices(QObject):
             self._sources.raise_()
             self._sources.activateWindow()
             return False
-        dialog = windows().make_sources(self._app.sources(), self._app.glance())
+        dialog = dialogs().make_sources(self._app.sources(), self._app.glance())
         dialog.folder_wanted.connect(self.add_folder)
         dialog.destroyed.connect(self._sources_gone)
         self._sources = dialog
@@ -93,7 +93,7 @@ class OwnerChoices(QObject):
         chosen = tuple(known.path for known in self._app.repositories())
         proposed = self._app.propose_repositories()
         home = self._app.glance().home
-        change = windows().ask_repositories(chosen, proposed, self._theme.look, home)
+        change = dialogs().ask_repositories(chosen, proposed, self._theme.look, home)
         if change.added:
             self._app.add_repositories(change.added)
         if change.removed:
@@ -101,7 +101,7 @@ class OwnerChoices(QObject):
         return any(change)
 
     def _choose_emails(self) -> bool:
-        change = windows().ask_emails(
+        change = dialogs().ask_emails(
             self._app.identities(), self._app.propose_identities(), self._theme.look
         )
         if change.added:
@@ -115,14 +115,14 @@ class OwnerChoices(QObject):
         try:
             changed = act()
         except OutlayError as error:
-            windows().tell(error.title, error.advice)
+            dialogs().tell(error.title, error.advice)
             changed = True
         if changed:
             self.changed.emit()
 
 
-def windows() -> ModuleType:
-    """The module of all windows, imported late."""
-    from outlay.ui import windows as found  # noqa: PLC0415 - 5 MB that an icon alone does not need
+def dialogs() -> ModuleType:
+    """The module of all dialogs, imported late."""
+    from outlay.ui import dialogs as found  # noqa: PLC0415 - 1.5 MB that icon and popover do not need
 
     return found

@@ -30,6 +30,7 @@ class Popover(QWidget):
     period_wanted = Signal(object)
     refresh_wanted = Signal()
     closed = Signal()
+    hidden = Signal()
 
     def __init__(self, look: Look, *, rounded: bool, as_window: bool = False) -> None:
         """`rounded` needs a compositor; `as_window` gives it the desktop's own frame."""
@@ -47,6 +48,7 @@ class Popover(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
         self.ring = FocusRing(look, self)
+        self.ring.watch(*self.card.buttons())
         self.card.period_wanted.connect(self.period_wanted)
         self.card.foot.refresh_wanted.connect(self.refresh_wanted)
         self._bind_keys()
@@ -105,6 +107,7 @@ class Popover(QWidget):
         self.ring.follow(on=False)
         self._hidden_for.start()
         super().hideEvent(event)
+        self.hidden.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing hides; who owns the app decides what follows."""

@@ -13,16 +13,26 @@ from outlay.presenters.activity import Activity
 from outlay.presenters.periods import ChosenPeriod
 from outlay.presenters.tray import tray_view, trouble_view
 from outlay.ui.app_protocol import FaceApp
+from outlay.ui.glance_reader import GlanceReader
 from outlay.ui.tray import TrayFace
 
 _TOGETHER_MS = 100
+_FIGURES_MS = 1_000
+"""While slices come, figures are asked for this often at most; how far the reading is, is said more often."""
+_KEPT_MS = 10_000
+"""How long a closed popover is kept: its picture alone takes 1 MB, 4 MB on a dense screen."""
 
 
 class GlanceWindow(Protocol):
     """What the controller asks of the popover; ui/windows.py makes it."""
 
-    just_closed: bool
     period_wanted: SignalInstance
+    hidden: SignalInstance
+
+    @property
+    def just_closed(self) -> bool:
+        """Whether it closed a moment ago."""
+        ...
 
     def show_glance(self, glance: Glance, chosen: ChosenPeriod, activity: Activity) -> None:
         """Show a glance."""
@@ -67,19 +77,27 @@ class PopoverController(QObject):
         self._popover: GlanceWindow | None = None
         self._outdated = False
         self._read_wanted = False
+        self._last_of_reading = 0
+        self._reader = GlanceReader(app.glance, self)
+        self._reader.came.connect(self._came)
+        self._reader.failed.connect(self._came_not)
         self._soon = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
         self._soon.timeout.connect(self._show_soon)
+        self._rest = QTimer(self, singleShot=True, interval=_FIGURES_MS)
+        self._rest.timeout.connect(self._ask_to_show)
+        self._unused = QTimer(self, singleShot=True, interval=_KEPT_MS)
+        self._unused.timeout.connect(self._give_up_closed)
 
     @property
     def popover(self) -> GlanceWindow:
-        """The popover, made on the first use, and anew once it is outdated and closed."""
-        if self._popover is not None and self._outdated and not self._popover.isVisible():
-            self._popover.deleteLater()
-            self._popover = None
+        """The popover, made on the first use, and anew once it is closed and outdated or long unused."""
+        if self._outdated:
+            self._give_up_closed()
         if self._popover is None:
             self._outdated = False
             self._popover = self._make_popover()
             self._popover.period_wanted.connect(self.choose)
+            self._popover.hidden.connect(self._unused.start)
         return self._popover
 
     @property
@@ -88,12 +106,20 @@ class PopoverController(QObject):
         return self._activity
 
     def read(self) -> None:
-        """Ask for the newest answer and show it; one that cannot be had is said, the last one stays."""
+        """Wait for the newest answer and show it; one that cannot be had is said, the last one stays."""
         try:
             self._glance = self._app.glance()
         except OutlayError as error:
-            self._activity = replace(self._activity, worker_trouble=_trouble(error.title, error.advice))
+            self._note(error)
         self.show()
+
+    def ask(self) -> None:
+        """Ask for the newest answer, and show it when it comes: nothing on the screen waits."""
+        self._reader.ask()
+
+    def end(self) -> None:
+        """Nothing is shown any more."""
+        self._reader.end()
 
     def show(self) -> None:
         """Show what is known: the tray always, the popover while it is open."""
@@ -148,6 +174,7 @@ class PopoverController(QObject):
 
     def progressed(self, progress: Progress) -> None:
         """Say how far the reading is, at most ten times a second."""
+        self._last_of_reading = 0
         self._activity = replace(self._activity, progress=progress)
         self._ask_to_show()
 
@@ -157,9 +184,10 @@ class PopoverController(QObject):
         self._ask_to_show()
 
     def finished(self) -> None:
-        """A reading ended well: what was wrong before is over."""
-        self._activity = replace(self._activity, progress=None, worker_trouble=None)
-        self.read()
+        """A reading ended well: what was wrong before is over. It goes on on the screen until its figures stand."""
+        self._read_wanted = False
+        self._activity = replace(self._activity, worker_trouble=None)
+        self._last_of_reading = self._reader.ask()
 
     def failed(self, title: str, advice: str) -> None:
         """A reading ended badly: say so, keep the figures."""
@@ -171,13 +199,40 @@ class PopoverController(QObject):
         self._activity = replace(self._activity, paused=on, progress=None)
         self.show()
 
+    def _give_up_closed(self) -> None:
+        if self._popover is not None and not self._popover.isVisible():
+            self._popover.deleteLater()
+            self._popover = None
+
     def _ask_to_show(self) -> None:
         if not self._soon.isActive():
             self._soon.start()
 
     def _show_soon(self) -> None:
-        wanted, self._read_wanted = self._read_wanted, False
-        (self.read if wanted else self.show)()
+        if not self._read_wanted or self._rest.isActive():
+            self.show()
+            return
+        self._read_wanted = False
+        self._rest.start()
+        self.ask()
+
+    def _came(self, number: int, glance: Glance) -> None:
+        if self._glance is None or glance.as_of >= self._glance.as_of:
+            self._glance = glance
+        self._settle(number)
+
+    def _came_not(self, number: int, error: OutlayError) -> None:
+        self._note(error)
+        self._settle(number)
+
+    def _settle(self, number: int) -> None:
+        if 0 < self._last_of_reading <= number:
+            self._last_of_reading = 0
+            self._activity = replace(self._activity, progress=None)
+        self.show()
+
+    def _note(self, error: OutlayError) -> None:
+        self._activity = replace(self._activity, worker_trouble=_trouble(error.title, error.advice))
 
     def _show_trouble(self) -> None:
         if self._activity.worker_trouble:

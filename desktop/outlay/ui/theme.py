@@ -50,8 +50,6 @@ class Theme(QObject):
         self._app = app
         self._wish = wish
         self._family = family or app.font().family()
-        if sys.platform.startswith("linux"):
-            app.setStyle("Fusion")
         self.look = self._take()
         app.styleHints().colorSchemeChanged.connect(self._retake)
 

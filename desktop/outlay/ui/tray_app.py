@@ -1,5 +1,6 @@
 """The tray app: wires the app's answers, the worker and the system to the faces, and runs the loop."""
 
+import linecache
 import os
 import sys
 from collections.abc import MutableMapping
@@ -11,7 +12,7 @@ from outlay.domain.pictures import FaceState, IconPicture
 from outlay.painting.digits import load_digits
 from outlay.system.resources import resource_path
 from outlay.ui.app_protocol import FaceApp
-from outlay.ui.owner_choices import OwnerChoices, windows
+from outlay.ui.owner_choices import OwnerChoices
 from outlay.ui.popover_controller import GlanceWindow, PopoverController
 from outlay.ui.signals_from_system import SystemSignals
 from outlay.ui.single_instance import SingleInstance, runtime_folder
@@ -28,7 +29,7 @@ _LOOK_EVERY_MS = 10 * 60 * 1000
 def run_tray(app: FaceApp, *, window_only: bool) -> int:
     """Run until the owner quits; answers the exit code. A second start brings the first forward and answers 0."""
     _choose_platform_theme(os.environ)
-    qt = QApplication.instance() or QApplication([sys.argv[0]])
+    qt = QApplication.instance() or QApplication([sys.argv[0], *_style_words(sys.platform)])
     if not isinstance(qt, QApplication):
         raise TypeError("another kind of Qt application runs already")
     qt.setApplicationName("Outlay")
@@ -71,6 +72,7 @@ class TrayApp(QObject):
         self._quiet = ""
         self._look_again = False
         self._connect()
+        _forget_sources()
 
     def start(self) -> None:
         """Show the last known answer, then look for news."""
@@ -86,6 +88,7 @@ class TrayApp(QObject):
         """Stop what was started."""
         self._clock.stop()
         self.tray.put_away()
+        self.controller.end()
         self.worker.stop()
         self._signals.release()
 
@@ -106,7 +109,10 @@ class TrayApp(QObject):
             self.sync()
 
     def _make_popover(self) -> GlanceWindow:
-        popover = windows().make_popover(self.theme.look, as_window=self._as_window, quiet=self._quiet)
+        from outlay.ui.windows import make_popover  # noqa: PLC0415 - 5 MB that an icon alone does not need
+
+        popover = make_popover(self.theme.look, as_window=self._as_window, quiet=self._quiet)
+        _forget_sources()
         foot, notice, first = popover.card.foot, popover.card.notice, popover.card.first
         popover.refresh_wanted.connect(self.sync)
         foot.pause_wanted.connect(self.pause)
@@ -159,7 +165,7 @@ class TrayApp(QObject):
 
     def _tick(self) -> None:
         """A new day may have begun or the owner chosen anew, so the answer is shown even when nothing is read."""
-        self.controller.read()
+        self.controller.ask()
         self.sync()
 
     def _tray_came(self) -> None:
@@ -177,6 +183,16 @@ class TrayApp(QObject):
 
     def _new_look(self) -> None:
         self.controller.take_look(self.theme.look)
+
+
+def _forget_sources() -> None:
+    """Qt for Python reads the source of every module imported beside it, and Python keeps what was read (2.5 MB)."""
+    linecache.clearcache()
+
+
+def _style_words(platform: str) -> tuple[str, ...]:
+    """On Linux the palette is drawn by Qt's own style. Asking for it in words spares Python all of QStyle (1 MB)."""
+    return ("-style", "Fusion") if platform.startswith("linux") else ()
 
 
 def _choose_platform_theme(environment: MutableMapping[str, str]) -> None:

@@ -1,16 +1,21 @@
 """The reading process, seen from the tray: wishes go in, events come out, as JSON lines."""
 
 import json
+import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
 
 from outlay.domain.answers import Progress
+from outlay.domain.moments import UtcMillis
 
 _STOP_MS = 2_000
+_NICENESS = 5
+"""Reading gives way to whatever the owner works with, the popover among it."""
 
 
 class WorkerProcess(QObject):
@@ -36,6 +41,7 @@ class WorkerProcess(QObject):
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("OUTLAY_DATA_DIR", str(data_folder))
         self._process.setProcessEnvironment(environment)
+        self._process.started.connect(self._step_back)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._ended)
         self._process.errorOccurred.connect(self._broke)
@@ -67,6 +73,13 @@ class WorkerProcess(QObject):
             self._process.start(self._command[0], list(self._command[1:]))
         if self._wish:
             self._process.write(_line(self._wish))
+
+    def _step_back(self) -> None:
+        """Lower the worker's priority, and with it that of what it starts."""
+        if sys.platform == "win32":
+            return
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self._process.processId(), _NICENESS)
 
     def _read(self) -> None:
         while self._process.canReadLine():
@@ -122,13 +135,14 @@ def event_of(line: bytes) -> Mapping[str, Any] | None:
 
 def progress_of(event: Mapping[str, Any]) -> Progress:
     """How far a reading is; counts that were not told are zero, the time left unknown."""
-    left = event.get("seconds_left")
+    left, whole_since = event.get("seconds_left"), event.get("whole_since")
     return Progress(
         int(event.get("files_done", 0)),
         int(event.get("files_total", 0)),
         int(event.get("bytes_done", 0)),
         int(event.get("bytes_total", 0)),
         None if left is None else float(left),
+        None if whole_since is None else UtcMillis(int(whole_since)),
     )
 
 

@@ -20,15 +20,26 @@ class FocusRing(QWidget):
         self._look = look
         self._inside = False
         self._by_keys = False
+        self._follows = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
+    def watch(self, *widgets: QWidget) -> None:
+        """Have keys and presses told by its parent and by what keeps presses to itself.
+
+        Watching the whole application would be less to say, and would have Python know every kind of event and
+        widget, the style among them (2 MB).
+        """
+        for widget in (self._over, *widgets):
+            widget.installEventFilter(self)
+
     def follow(self, *, on: bool) -> None:
         """Start or stop following; outside the time its parent is shown it costs nothing."""
         app = QApplication.instance()
-        if app is not None:
-            (app.installEventFilter if on else app.removeEventFilter)(self)
+        if isinstance(app, QApplication) and on != self._follows:
+            (app.focusChanged.connect if on else app.focusChanged.disconnect)(self._focus_moved)
+            self._follows = on
         self._by_keys = False
         self.hide()
 
@@ -36,7 +47,7 @@ class FocusRing(QWidget):
         """Draw by another look."""
         self._look = look
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the focus while keys move it; a mouse press puts the ring away.
 
         The focus's own reason does not tell: rows made anew take it back in code after a click as well.
@@ -46,8 +57,6 @@ class FocusRing(QWidget):
         elif event.type() is QEvent.Type.MouseButtonPress:
             self._by_keys = False
             self.hide()
-        elif event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._focus_came(watched)
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -58,7 +67,9 @@ class FocusRing(QWidget):
         radius = self._look.size("radius.button") + (0 if self._inside else 2)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
-    def _focus_came(self, widget: QWidget) -> None:
+    def _focus_moved(self, _before: QWidget | None, widget: QWidget | None) -> None:
+        if widget is None:
+            return
         if not (self._by_keys and self._over.isAncestorOf(widget)):
             self.hide()
             return

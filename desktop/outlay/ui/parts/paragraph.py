@@ -21,13 +21,18 @@ class Paragraph(Painted):
     ) -> None:
         self._style, self._color, self._weight = style, color, weight
         self._air = air
-        self._text, self._mark, self._width = "", Mark.NONE, 0
+        self._text, self._mark, self._width, self._least = "", Mark.NONE, 0, 1
         self._lines: tuple[str, ...] = ()
         super().__init__(look)
 
-    def show_text(self, text: str, width: int, mark: Mark = Mark.NONE) -> None:
-        """Show another text in a width; an empty one takes no room."""
-        self._text, self._width, self._mark = text, width, mark
+    @property
+    def lines(self) -> int:
+        """The lines it has room for."""
+        return max(len(self._lines), self._least) if self._text else 0
+
+    def show_text(self, text: str, width: int, mark: Mark = Mark.NONE, least: int = 1) -> None:
+        """Show another text in a width, with room for some lines at least; an empty one takes no room."""
+        self._text, self._width, self._mark, self._least = text, width, mark, least
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         self.fit()
@@ -37,7 +42,7 @@ class Paragraph(Painted):
         """As many line steps as the text takes, with its air."""
         font = self.look.font(self._style, self._weight)
         self._lines = broken(self._text, font, max(1.0, self._width - self._indent())) if self._text else ()
-        self.setFixedHeight(round(len(self._lines) * self.look.line(self._style)) + 2 * self._air)
+        self.setFixedHeight(round(self.lines * self.look.line(self._style)) + 2 * self._air)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Mark on the first line, then the lines."""

@@ -79,7 +79,7 @@ class RowList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-        self.viewport().setAutoFillBackground(False)
+        self.setViewport(QWidget())  # Qt's own would have Python learn of every kind of widget, 1 MB
 
     def show_rows(self, rows: tuple[ListRow, ...], look: Look, *, closed: bool = False) -> None:
         """Show other rows; the keyboard's place is kept when it can be. `closed` ends the last with a hairline."""
