@@ -127,3 +127,45 @@ def test_a_message_names_no_path_outside_the_repository() -> None:
         "/src/here",
     )
     assert shown == "error: '…' and … … /src/here/.git/config, ./a/b"
+
+
+@pytest.fixture
+def committed(folder: str, tmp_path: Path) -> str:
+    """A repository with one commit of a few awkward files."""
+    files = {"a.txt": b"one\ntwo", "empty": b"", "two words.txt": b"\x00\xff\n", "sub/b.txt": b"b" * 5000}
+    for name, told in files.items():
+        Path(folder, name).parent.mkdir(exist_ok=True)
+        Path(folder, name).write_bytes(told)
+    who = ("-c", "user.name=Sam", "-c", "user.email=sam@example.com")
+    for words in (("add", "-A"), (*who, "commit", "-qm", "Add")):
+        subprocess.run(["git", "-C", folder, *words], check=True, env=surroundings(tmp_path))
+    return folder
+
+
+def test_files_are_read_by_name_in_their_order(committed: str, tmp_path: Path) -> None:
+    names = [
+        b"HEAD:a.txt",
+        b"HEAD:gone",
+        b"HEAD:empty",
+        b"HEAD:two words.txt",
+        b"HEAD:sub",
+        b"nonsense 7",
+        b"HEAD",
+    ]
+    blobs = GitCommand(surroundings(tmp_path)).blobs(committed, names, 1 << 20)
+    assert list(blobs) == [b"one\ntwo", None, b"", b"\x00\xff\n", None, None, None]
+
+
+def test_a_file_that_is_too_long_is_cut_and_the_next_one_read(committed: str, tmp_path: Path) -> None:
+    blobs = GitCommand(surroundings(tmp_path)).blobs(committed, [b"HEAD:sub/b.txt", b"HEAD:a.txt"], 10)
+    assert list(blobs) == [b"b" * 10, b"one\ntwo"]
+
+
+def test_files_asked_of_no_repository_fail_typed(tmp_path: Path) -> None:
+    blobs = GitCommand(surroundings(tmp_path)).blobs(str(tmp_path), [b"HEAD:a.txt"], 10)
+    with pytest.raises(GitFailedError):
+        list(blobs)
+
+
+def test_no_names_give_no_files(committed: str, tmp_path: Path) -> None:
+    assert list(GitCommand(surroundings(tmp_path)).blobs(committed, [], 10)) == []

@@ -14,6 +14,7 @@ from outlay.domain.work import (
 )
 from outlay.store.names import Names
 from outlay.store.shipped_facts import Span, shipped_facts
+from outlay.store.sign_facts import keep_marks, keep_signs
 
 
 class GitFacts:
@@ -50,6 +51,7 @@ class GitFacts:
         self._connection.executemany("insert or replace into fact_worktrees values (?, ?)", trees)
         added = sum(self._keep_commit(number, commit) for commit in reading.commits)
         self._keep_landings(number, reading)
+        keep_signs(self._connection, number, reading.signs, now)
         return added
 
     def keep_problems(self, path: str, problems: Sequence[Problem], now: UtcMillis) -> None:
@@ -109,12 +111,25 @@ class GitFacts:
         values = (repository, *commit[:4], " ".join(commit.parents), *commit[5:8])
         row = self._connection.execute(_COMMIT, values).fetchone()
         if row is None:
+            self._keep_more(repository, commit)
             return False
         files = ((row[0], *file) for file in commit.files)
-        self._connection.executemany("insert or replace into fact_commit_files values (?, ?, ?, ?)", files)
+        self._connection.executemany(
+            "insert or replace into fact_commit_files values (?, ?, ?, ?, ?, ?)", files
+        )
         reverts = ((row[0], sha) for sha in commit.reverts)
         self._connection.executemany("insert or ignore into fact_reverts values (?, ?)", reverts)
+        keep_marks(self._connection, row[0], commit.marks)
         return True
+
+    def _keep_more(self, repository: int, commit: Commit) -> None:
+        """Add what earlier versions did not read to a commit they kept; what is there stays as it is."""
+        found = self._connection.execute(_NUMBER_OF_COMMIT, (repository, commit.sha)).fetchone()
+        if found is None:
+            return
+        keep_marks(self._connection, found[0], commit.marks)
+        runs = ((file.runs, file.tokens, found[0], file.path) for file in commit.files if file.runs)
+        self._connection.executemany(_RUNS, runs)
 
 
 _KNOWN = """
@@ -146,4 +161,8 @@ insert into fact_commits
     (repository_id, sha, author_email, author_ms, committer_ms, parents, subject, added_lines, removed_lines)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
 on conflict do nothing returning commit_id
+"""
+_NUMBER_OF_COMMIT = "select commit_id from fact_commits where repository_id = ? and sha = ?"
+_RUNS = """
+update fact_commit_files set runs = ?, tokens = ? where commit_id = ? and path = ? and runs = x''
 """

@@ -10,12 +10,14 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from tempfile import TemporaryFile
-from threading import Event, Timer
+from threading import Event
 from typing import IO
 
 from outlay.domain.problems import ProblemKind
 from outlay.errors import GitError
+from outlay.system.time_limit import time_limit
 
 SECONDS = 120.0
 """Time limit of one call."""
@@ -52,6 +54,7 @@ _SETTINGS = {
 
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _LONGEST_MESSAGE = 200
+_LONGEST_NAME = 1 << 16
 _WORDS_OF_KINDS = (
     ("dubious ownership", ProblemKind.REPOSITORY_FOREIGN),
     ("unsafe repository", ProblemKind.REPOSITORY_FOREIGN),
@@ -91,6 +94,24 @@ class GitCommand:
         Raises:
             GitFailedError: at the end of what was printed, or at once when git cannot be started.
         """
+        with self._printed(folder, arguments, given) as printed:
+            yield from printed
+
+    def blobs(self, folder: str, names: Sequence[bytes], most: int) -> Iterator[bytes | None]:
+        """What files hold, by names as `<commit>:<path>`, in their order; one process reads them all.
+
+        None for what does not exist or is no file; a file longer than `most` bytes is cut. Names have no newline.
+
+        Raises:
+            GitFailedError: as for `lines`.
+        """
+        with self._printed(folder, ("cat-file", "--batch"), names) as printed:
+            for _ in names:
+                yield _blob(printed, most)
+
+    @contextmanager
+    def _printed(self, folder: str, arguments: Sequence[str], given: Sequence[bytes]) -> Iterator[IO[bytes]]:
+        """What a command prints; that it failed shows once all of it was read."""
         with (
             TemporaryFile() as told,
             _input(given) as fed,
@@ -98,7 +119,7 @@ class GitCommand:
         ):
             process, late = run
             if process.stdout is not None:
-                yield from process.stdout
+                yield process.stdout
             code = process.wait()
             if late.is_set():
                 raise GitFailedError(ProblemKind.GIT_SLOW, f"Git took longer than {self.seconds:g} seconds.")
@@ -113,13 +134,10 @@ class GitCommand:
         """A running git, killed with its children when time is up or nobody reads on."""
         process = self._open((*_GIT, "-C", folder, *arguments), fed, told)
         late = Event()
-        watch = Timer(self.seconds, _give_up, (process, late))
-        watch.daemon = True
-        watch.start()
         try:
-            yield process, late
+            with time_limit(self.seconds, partial(_give_up, process, late)):
+                yield process, late
         finally:
-            watch.cancel()
             _kill(process)
             if process.stdout is not None:
                 process.stdout.close()
@@ -160,6 +178,19 @@ def _input(given: Sequence[bytes]) -> Iterator[IO[bytes] | int]:
         fed.write(b"\n".join(given) + b"\n")
         fed.seek(0)
         yield fed
+
+
+def _blob(printed: IO[bytes], most: int) -> bytes | None:
+    """The next object that `git cat-file --batch` prints (git-cat-file(1), "BATCH OUTPUT")."""
+    parts = printed.readline(_LONGEST_NAME).split()
+    if len(parts) < 3 or not parts[-1].isdigit():  # noqa: PLR2004 - id, type, size
+        return None
+    size = int(parts[-1])
+    kept = printed.read(min(size, most))
+    left = size + 1 - len(kept)
+    while left and (passed := len(printed.read(min(left, 1 << 20)))):
+        left -= passed
+    return kept if parts[-2] == b"blob" else None
 
 
 def _give_up(process: "subprocess.Popen[bytes]", late: Event) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from outlay.domain.moments import UtcMillis
 from outlay.domain.work import RepositoryReading
-from outlay.readers.git import read_repository
+from outlay.readers.git import Span, read_repository
 from outlay.system.git_command import GitCommand
 from outlay.system.line_hashes import line_packer
 
@@ -85,11 +85,14 @@ class LittleRepository:
         *,
         emails: frozenset[str] = frozenset({SAM}),
         since: UtcMillis | None = None,
+        now: UtcMillis | None = None,
         path: Path | None = None,
     ) -> RepositoryReading:
         """Look at the repository as Outlay does."""
         git = GitCommand({"PATH": os.environ["PATH"], "HOME": str(self.home)})
-        return read_repository(str(path or self.folder), bookmark, emails, packed_lines, git, since)
+        return read_repository(
+            str(path or self.folder), bookmark, emails, packed_lines, git, Span(since, now)
+        )
 
 
 def new_repository(folder: Path, home: Path, *arguments: str) -> LittleRepository:

@@ -17,10 +17,12 @@ def test_a_commit_is_kept_with_its_moments_and_hashed_lines(repo: LittleReposito
     repo.write("app/pay.py", "def pay(amount):\n    return amount\n")
     sha = repo.commit("Pay out\n\nLonger words nobody keeps", 5)
     (commit,) = repo.read().commits
-    added = packed_lines([b"def pay(amount):", b"return amount"])
+    lines = [b"def pay(amount):", b"    return amount"]
+    added = packed_lines(lines)
     assert commit._replace(parents=()) == (
         *(sha, SAM, moment(5), moment(5), (), "Pay out", 2, 0, ()),
-        (CommitFile("app/pay.py", added, b""),),
+        (CommitFile("app/pay.py", added, b"", *packed_lines.runs_in_order(lines)),),
+        (),
     )
 
 

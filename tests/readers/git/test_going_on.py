@@ -1,10 +1,13 @@
 """Reading on from a bookmark: nothing is missed, nothing is read twice without a reason."""
 
+import os
 import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from outlay.domain.work import RepositoryReading, Signs
 from outlay.readers.git import read_repository
 from outlay.readers.git.place import place_of
 from outlay.readers.git.stillness import state_of
@@ -125,7 +128,7 @@ def test_where_nothing_moved_git_is_not_even_started(shared: LittleRepository, t
     first = shared.read()
     no_git = GitCommand({"PATH": str(tmp_path)})
     second = read_repository(str(shared.folder), first.bookmark, frozenset({SAM}), packed_lines, no_git)
-    assert second == first._replace(commits=(), landings=(), landings_anew=False)
+    assert second == first._replace(commits=(), landings=(), landings_anew=False, signs=Signs())
 
 
 @pytest.mark.parametrize(
@@ -158,3 +161,77 @@ def test_a_commit_in_a_detached_worktree_is_noticed(shared: LittleRepository, tm
     first = shared.read()
     shared.git("commit", "-q", "--allow-empty", "-m", "Aside", folder=tmp_path / "side", minute=2)
     assert [commit.subject for commit in shared.read(first.bookmark).commits] == ["Aside"]
+
+
+class NotedGit(GitCommand):
+    """Git that notes the first word of every call."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__({"PATH": os.environ["PATH"], "HOME": str(home)})
+        object.__setattr__(self, "calls", [])
+
+    def lines(self, folder: str, arguments: Sequence[str], given: Sequence[bytes] = ()) -> Iterator[bytes]:
+        self.calls.append(arguments[0])
+        return super().lines(folder, arguments, given)
+
+
+def looked_at(repository: LittleRepository, bookmark: bytes) -> tuple[RepositoryReading, list[str]]:
+    """A look from a bookmark on, and the git commands it took."""
+    git = NotedGit(repository.home)
+    reading = read_repository(str(repository.folder), bookmark, frozenset({SAM}), packed_lines, git)
+    return reading, git.calls
+
+
+def test_a_few_commits_on_the_branch_take_three_calls_of_git(shared: LittleRepository) -> None:
+    first = shared.read()
+    shared.add("one.py", 1)
+    shared.fetched("main", two := shared.add("two.py", 2), 3)
+    second, calls = looked_at(shared, first.bookmark)
+    assert calls == ["for-each-ref", "log", "log"]
+    assert second.landings[0].sha == two
+    assert (second.slug, second.default_branch) == ("acme/ledger", "main")
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "slug"),
+    [
+        ("remote.origin.url", "git@github.com:acme/moved.git", "acme/moved"),
+        ("remote.origin.url", "/srv/ledger", None),
+    ],
+)
+def test_a_remote_that_moved_is_noticed_with_the_next_commit(
+    shared: LittleRepository, name: str, address: str, slug: str | None
+) -> None:
+    first = shared.read()
+    shared.git("config", name, address)
+    shared.add("more.py", 1)
+    second, _ = looked_at(shared, first.bookmark)
+    assert second.slug == slug
+
+
+def test_a_config_of_the_owners_that_changed_is_noticed(repo: LittleRepository) -> None:
+    repo.git("branch", "-m", "work")
+    repo.add("a.py", 0)
+    repo.git("branch", "stable")
+    assert (first := repo.read()).default_branch == "work"
+    repo.git("config", "--global", "init.defaultBranch", "stable")
+    repo.add("b.py", 1)
+    assert repo.read(first.bookmark).default_branch == "stable"
+
+
+def test_a_config_that_includes_others_is_asked_every_time(shared: LittleRepository, tmp_path: Path) -> None:
+    more = tmp_path / "more"
+    shared.git("config", "include.path", str(more))
+    first = shared.read()
+    more.write_text('[remote "origin"]\nurl = git@github.com:acme/elsewhere.git\n')
+    shared.git("config", "--unset", "remote.origin.url")
+    shared.add("a.py", 1)
+    second = shared.read(first.bookmark)
+    more.write_text('[remote "origin"]\nurl = git@github.com:acme/again.git\n')
+    shared.add("b.py", 2)
+    assert (second.slug, shared.read(second.bookmark).slug) == ("acme/elsewhere", "acme/again")
+
+
+def test_no_address_of_a_remote_stands_in_the_bookmark(shared: LittleRepository) -> None:
+    shared.add("a.py", 1)
+    assert b"secret" not in shared.read().bookmark

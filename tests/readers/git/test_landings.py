@@ -1,5 +1,7 @@
 """When commits got onto the default branch, by every way a pull request can be merged."""
 
+import pytest
+
 from outlay.domain.work import RepositoryReading
 from readers.git.conftest import KAI, LittleRepository, moment
 
@@ -104,3 +106,33 @@ def test_another_default_branch_tells_all_landings_anew(shared: LittleRepository
     assert second.default_branch == "next"
     assert second.landings_anew
     assert landed(second) == {mine: moment(4)}
+
+
+def told(reading: RepositoryReading) -> tuple[set[object], set[object]]:
+    return set(reading.landings), set(reading.reverts)
+
+
+@pytest.mark.parametrize("commits", [1, 3, 201])
+def test_commits_put_on_the_branch_land_as_in_a_reading_of_everything(
+    shared: LittleRepository, commits: int
+) -> None:
+    first = shared.read()
+    for number in range(commits):
+        shared.git("commit", "-q", "--allow-empty", "-m", f"Step (#{number})", minute=number + 1)
+    undo = f"Take it back\n\nThis reverts commit {shared.head()}."
+    shared.git("commit", "-q", "--allow-empty", "-m", undo, minute=commits + 1, email=KAI)
+    shared.fetched("main", shared.head(), commits + 1)
+    second = shared.read(first.bookmark)
+    assert told(second) == told(shared.read())
+    assert (len(second.landings), len(second.reverts), second.landings_anew) == (commits, 1, False)
+
+
+def test_a_branch_that_was_read_before_lands_when_main_is_moved_onto_it(shared: LittleRepository) -> None:
+    shared.git("checkout", "-qb", "topic")
+    mine = shared.add("topic.py", 1)
+    first = shared.read()
+    also = shared.add("more.py", 2)
+    shared.fetched("main", also, 9)
+    second = shared.read(first.bookmark)
+    assert landed(second) == {mine: moment(1), also: moment(2)}
+    assert not second.landings_anew

@@ -2,6 +2,6 @@
 
 from outlay.readers.git.folders import propose_repositories
 from outlay.readers.git.identities import propose_identities
-from outlay.readers.git.read import read_repository
+from outlay.readers.git.read import Span, read_repository
 
-__all__ = ["propose_identities", "propose_repositories", "read_repository"]
+__all__ = ["Span", "propose_identities", "propose_repositories", "read_repository"]

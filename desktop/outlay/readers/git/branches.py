@@ -11,24 +11,20 @@ from outlay.system.git_command import GitCommand
 
 USUAL_NAMES = ("main", "master", "trunk", "develop", "mainline", "default")
 
+_WANTED = r"^(remote\..*\.url|init\.defaultbranch|include(if\..*)?\.path)$"
 _REFLOG_MOMENT = re.compile(rb"> (\d+) [+-]\d{4}(?:\t[^\n]*)?\n?\Z")
 
 
 class Settings(NamedTuple):
-    """What the repository's git config says: remotes with their addresses, and the name for new main branches."""
+    """What the repository's git config says: the remote whose branches count, and its `owner/name`.
 
-    remotes: dict[str, str]
+    `initial_branch` is the name for new main branches; `in_usual_files`: the config includes no other files.
+    """
+
+    remote: str | None
+    slug: str | None
     initial_branch: str | None
-
-    @property
-    def remote(self) -> str | None:
-        """The remote whose branches count."""
-        return chosen_remote(self.remotes)
-
-    @property
-    def slug(self) -> str | None:
-        """`owner/name` of that remote."""
-        return slug_of(self.remotes[self.remote]) if self.remote else None
+    in_usual_files: bool = True
 
 
 class Branch(NamedTuple):
@@ -41,16 +37,20 @@ class Branch(NamedTuple):
 
 def settings_of(place: Place, git: GitCommand) -> Settings:
     """Read the config with one git call."""
-    told = git.answer(place.top, "config", "-z", "--get-regexp", r"^(remote\..*\.url|init\.defaultbranch)$")
+    told = git.answer(place.top, "config", "-z", "--get-regexp", _WANTED)
     remotes: dict[str, str] = {}
     initial = None
+    usual = True
     for entry in told.decode("utf-8", "replace").split("\0"):
         key, _, value = entry.partition("\n")
         if key == "init.defaultbranch":
             initial = value
+        elif key.startswith("include"):
+            usual = False
         elif key:
             remotes.setdefault(key.removeprefix("remote.").removesuffix(".url"), value)
-    return Settings(remotes, initial)
+    remote = chosen_remote(remotes)
+    return Settings(remote, slug_of(remotes[remote]) if remote else None, initial, usual)
 
 
 def default_branch(place: Place, settings: Settings, git: GitCommand) -> Branch | None:

@@ -6,10 +6,12 @@ so that none can pass for a line of the patch; without context lines (-U0) a hun
 
 from collections.abc import Iterable, Iterator
 
-from outlay.domain.work import Commit, CommitFile
+from outlay.domain.work import Commit, CommitFile, Mark, MarkKind
+from outlay.readers.git.entire import is_snapshot
 from outlay.readers.git.printed import moment_from, path_from
 from outlay.readers.interface import PackLines
 from outlay.rules.commit_text import holds_written_text, reverted_commits, subject_of
+from outlay.rules.marks import marks_in
 
 COMMAND = (
     "log",
@@ -27,7 +29,7 @@ COMMAND = (
     "--src-prefix=a/",
     "--dst-prefix=b/",
     "--ignore-submodules=all",
-    "--format=%x01%H%x02%P%x02%at%x02%ct%x02%ae%n%w(0,1,1)%B",
+    "--format=%x01%H%x02%P%x02%at%x02%ct%x02%ae%x02%an%x02%cn%n%w(0,1,1)%B",
 )
 """Every option a config file could turn is named. `diff-tree` would read the index and the worktree's files."""
 
@@ -62,7 +64,7 @@ class PatchReader:
                 removed.append(line[1:])
             elif first == _START:
                 yield from self._finished()
-                self._head = line[1:-1].split(b"\2", 4)
+                self._head = line[1:-1].split(b"\2", 6)
                 in_hunk = False
             elif first == _HUNK:
                 in_hunk = True
@@ -87,8 +89,9 @@ class PatchReader:
     def _close_file(self) -> None:
         """Keep the file that ends here, unless nobody wrote its text."""
         if self._path and holds_written_text(self._path):
-            packed = (self._pack_lines(self._added), self._pack_lines(self._removed))
-            self._files.append(CommitFile(self._path, *packed))
+            pack, added = self._pack_lines, self._added
+            runs = pack.runs_in_order(added)
+            self._files.append(CommitFile(self._path, pack(added), pack(self._removed), *runs))
         self._path = self._old_path = ""
         self._added.clear()
         self._removed.clear()
@@ -96,14 +99,15 @@ class PatchReader:
     def _finished(self) -> Iterator[Commit]:
         """The commit that ends here, if one began."""
         self._close_file()
-        if self._head:
-            yield commit_from(self._head, b"".join(self._message)[:LONGEST_MESSAGE], tuple(self._files))
+        message = b"".join(self._message)[:LONGEST_MESSAGE]
+        if self._head and not is_snapshot(message):
+            yield commit_from(self._head, message, tuple(self._files))
         self._head, self._message, self._files = [], [], []
 
 
 def commit_from(head: list[bytes], message: bytes, files: tuple[CommitFile, ...]) -> Commit:
     """A commit from its header fields, its message and its files."""
-    sha, parents, authored, committed, email = head
+    sha, parents, authored, committed, email, *names = head
     text = message.decode("utf-8", "replace")
     return Commit(
         sha=sha.decode(),
@@ -116,4 +120,11 @@ def commit_from(head: list[bytes], message: bytes, files: tuple[CommitFile, ...]
         removed_lines=sum(len(file.removed) for file in files) // 8,
         reverts=reverted_commits(text),
         files=files,
+        marks=_marks(text, names),
     )
+
+
+def _marks(text: str, names: list[bytes]) -> tuple[Mark, ...]:
+    """What the message says, and aider's own sign, which it writes behind the author's or committer's name."""
+    by_aider = any(name.rstrip().endswith(b" (aider)") for name in names)
+    return tuple(dict.fromkeys((*marks_in(text), *((Mark(MarkKind.AGENT, "aider"),) if by_aider else ()))))

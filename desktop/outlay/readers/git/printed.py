@@ -10,8 +10,16 @@ from outlay.domain.moments import UtcMillis
 LAST_SECOND = 253_402_214_400
 """The last day of the year 9999: later moments have no date; some clocks and tools write nonsense."""
 
+LONGEST_NAME = 200
+
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _LETTERS = dict(zip(b"abtnvfr", b"\a\b\t\n\v\f\r", strict=True))
+
+
+def name_from(told: bytes | str) -> str:
+    """A branch's or session's name as far as it can be shown, at most 200 letters, as names of logs are kept."""
+    text = told if isinstance(told, str) else told.decode("utf-8", "replace")
+    return "".join(filter(str.isprintable, text))[:LONGEST_NAME]
 
 
 def moment_from(seconds: bytes) -> UtcMillis:

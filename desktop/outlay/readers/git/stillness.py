@@ -5,7 +5,7 @@ shows in inode, size or time. A commit always moves one of them.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -17,8 +17,26 @@ _OF_WORKTREES = ("HEAD", "gitdir", "FETCH_HEAD")
 
 def state_of(place: Place) -> str:
     """A short stand-in for where all references, HEADs and worktrees of a repository stand."""
-    seen = blake2b(_owners(place), digest_size=12)
-    for path in _telling_files(Path(place.common)):
+    return _state(_telling_files(Path(place.common)), _owners(place))
+
+
+def config_state_of(place: Place, environment: Mapping[str, str]) -> str:
+    """A short stand-in for the config files git looks at in a repository: its own, the owner's, the system's."""
+    home = Path(environment.get("HOME") or environment.get("USERPROFILE") or "/")
+    folder = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
+    files = (
+        Path(place.common, "config"),
+        Path(place.git_folder, "config.worktree"),
+        home / ".gitconfig",
+        folder / "git" / "config",
+        Path("/etc/gitconfig"),
+    )
+    return _state(files, b"")
+
+
+def _state(files: Iterable[Path], besides: bytes) -> str:
+    seen = blake2b(besides, digest_size=12)
+    for path in files:
         try:
             found = path.stat()
         except OSError:

@@ -19,9 +19,18 @@ _FORMAT = "--format=%x01%H%x02%P%x02%ct%x02%ae"
 _WITH_MESSAGES = f"{_FORMAT}%n%w(0,1,1)%B"
 _START = 1
 _REVERTING = REVERTING_WORD.encode()
-# Notes are commits too, written beside the work by git and by tools.
-_NO_NOTES = ("--not", "--glob=refs/notes", "--not")
-_ALL = ("log", "--all", "--reflog", "--ignore-missing", "--stdin", *_NO_NOTES, _FORMAT)
+# Notes and checkpoints are commits too, written beside the work by git and by tools.
+_NO_NOTES = (
+    "--not",
+    "--glob=refs/notes",
+    "--glob=refs/entire",
+    "--branches=entire/checkpoints/*",
+    "--remotes=*/entire/checkpoints/*",
+    "--not",
+)
+_ALL = ("log", "--all", "--reflog", "--ignore-missing", "--stdin", *_NO_NOTES)
+_MOST_KEPT = 200
+"""Of so many new commits the walk is kept for their landings; of more they are walked once again."""
 
 
 class Listed(NamedTuple):
@@ -59,21 +68,27 @@ class Walker(NamedTuple):
 class Seen(NamedTuple):
     """New own commits, newest first, and the heads up to which everything is known now.
 
+    `listed` holds the first of all new commits, anybody's; with their messages unless there were no old heads.
     After a failure the commits seen before it stand, and so do the old heads.
     """
 
     own: tuple[str, ...]
     heads: tuple[str, ...]
     failure: GitFailedError | None = None
+    listed: tuple[Listed, ...] = ()
 
 
 class Landed(NamedTuple):
-    """Own landings and anybody's reverts, tip first; `base` is the commit the first-parent line leads back to."""
+    """Own landings and anybody's reverts, tip first; `base` is the commit the first-parent line leads back to.
+
+    `newest` is the moment of the tip, None when nothing was listed.
+    """
 
     landings: tuple[Landing, ...]
     reverts: tuple[Revert, ...]
     base: str | None
     failure: GitFailedError | None = None
+    newest: UtcMillis | None = None
 
 
 def new_commits(walker: Walker, heads: tuple[str, ...], tip: str | None) -> Seen:
@@ -83,10 +98,15 @@ def new_commits(walker: Walker, heads: tuple[str, ...], tip: str | None) -> Seen
     branch's old `tip` stands beside the heads, so that this is never the whole history.
     """
     own = []
+    listed: list[Listed] = []
     tips = dict.fromkeys(heads)
     waiting: set[str] = set()
+    known = (*heads, tip) if tip else heads
     try:
-        for commit, counts, _ in walker.graph(_ALL, (*heads, tip) if tip else heads):
+        for one in walker.graph((*_ALL, _WITH_MESSAGES if known else _FORMAT), known):
+            commit = one.commit
+            if len(listed) < _MOST_KEPT:
+                listed.append(one)
             if commit.sha in waiting:
                 waiting.remove(commit.sha)
             else:
@@ -94,11 +114,27 @@ def new_commits(walker: Walker, heads: tuple[str, ...], tip: str | None) -> Seen
             for parent in commit.parents:
                 tips.pop(parent, None)
                 waiting.add(parent)
-            if counts:
+            if one.counts:
                 own.append(commit.sha)
     except GitFailedError as failure:
         return Seen(tuple(own), heads, failure)
-    return Seen(tuple(own), tuple(tips))
+    return Seen(tuple(own), tuple(tips), None, tuple(listed))
+
+
+def straight_line(listed: Iterable[Listed], tip: str, before: str) -> tuple[Listed, ...]:
+    """The commits from a branch's tip down to where it stood before, if they are one line without a merge.
+
+    Empty when it is not that plain, or when not all of them are among the listed.
+    """
+    by_sha = {one.commit.sha: one for one in listed}
+    line = []
+    while tip != before:
+        one = by_sha.pop(tip, None)
+        if one is None or len(one.commit.parents) != 1:
+            return ()
+        line.append(one)
+        tip = one.commit.parents[0]
+    return tuple(line)
 
 
 def landings_since(walker: Walker, branch: Branch, before: str | None, slug: str | None) -> Landed:
@@ -106,20 +142,27 @@ def landings_since(walker: Walker, branch: Branch, before: str | None, slug: str
 
     `slug` is the repository's own, by which messages name its pull requests.
     """
-    line = LandingLine(branch.tip)
-    landings: list[Landing] = []
-    reverts: list[Revert] = []
     command = ("log", "--topo-order", "--ignore-missing", "--stdin", _WITH_MESSAGES, branch.tip)
     try:
-        for commit, counts, message in walker.graph(command, (before,) if before else ()):
-            landing = line.landed(commit)
-            if counts:
-                landings.append(landing)
-            if _REVERTING in message:
-                reverts.extend(_reverts(landing, message, slug))
+        return landings_among(walker.graph(command, (before,) if before else ()), branch.tip, slug)
     except GitFailedError as failure:
         return Landed((), (), None, failure)
-    return Landed(tuple(landings), tuple(reverts), line.base)
+
+
+def landings_among(commits: Iterable[Listed], tip: str, slug: str | None) -> Landed:
+    """The landings of a branch's commits, listed tip first and children before parents, with their messages."""
+    line = LandingLine(tip)
+    landings: list[Landing] = []
+    reverts: list[Revert] = []
+    newest = None
+    for commit, counts, message in commits:
+        newest = newest or commit.moment
+        landing = line.landed(commit)
+        if counts:
+            landings.append(landing)
+        if _REVERTING in message:
+            reverts.extend(_reverts(landing, message, slug))
+    return Landed(tuple(landings), tuple(reverts), line.base, newest=newest)
 
 
 def _reverts(landing: Landing, message: bytes, slug: str | None) -> Iterator[Revert]:
