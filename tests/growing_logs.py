@@ -58,7 +58,7 @@ def totals_of(
         for one in [*rounds, Round({log.path: len(log.content) for log in logs})]:
             for log in logs:
                 _grow(home / log.path, log, one.sizes.get(log.path, 0))
-            indexer.run(_book(store))
+            indexer.run(lambda: _book(store))
         kept = _sums(store, by)
         store.rebuild(_book(store).price_all)
         assert _sums(store, by) == kept, "Sums made on the way differ from sums made anew."

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import (
@@ -17,7 +16,11 @@ from outlay.domain.answers import (
     SyncReport,
     WeekAnswer,
 )
+from outlay.domain.imports import WorkImport
+from outlay.domain.item_story import ItemStory
+from outlay.domain.items import Evidence, ItemsAnswer
 from outlay.domain.moments import Period, UtcMillis
+from outlay.domain.own_words import Act, OwnItemKind, Told
 from outlay.domain.prices import Rate
 from outlay.domain.problems import Problem
 from outlay.domain.work import Identity, KnownRepository
@@ -25,69 +28,13 @@ from outlay.errors import NothingYetError, StoreTooOldError
 from outlay.settings import Settings
 from outlay.store.connection import in_words
 from outlay.store.store import Store, StoreView, view
+from outlay.use_cases.machinery import Machinery
+from outlay.use_cases.own_words import OwnWords
 from outlay.use_cases.repositories import add_identities, remove_identities
-from outlay.use_cases.sources import Live, sources
+from outlay.use_cases.sources import sources
 from outlay.use_cases.spend import spend
 from outlay.use_cases.summarise import summarise
 from outlay.use_cases.week import week
-
-
-class Machinery(Protocol):
-    """The heavy parts: log readers, prices, git. Built by wiring when first needed, never while only looking."""
-
-    def open_store(self) -> Store:
-        """The writer for one act of the owner."""
-        ...
-
-    def look(self, settings: Settings) -> Live:
-        """Every place the log readers look at, as it is now."""
-        ...
-
-    def sync(
-        self,
-        settings: Settings,
-        only: str | None,
-        progress: Callable[[Progress], None] | None,
-        paths: Sequence[str],
-    ) -> SyncReport:
-        """Read what is new."""
-        ...
-
-    def rebuild(self, store: Store, now: UtcMillis) -> None:
-        """Make everything derived anew."""
-        ...
-
-    def propose_repositories(self, folders: Iterable[str]) -> tuple[str, ...]:
-        """Repositories that folders lie in."""
-        ...
-
-    def add_repositories(self, store: Store, paths: Iterable[str], now: UtcMillis) -> tuple[str, ...]:
-        """Opt repositories in; returns the e-mails taken with them."""
-        ...
-
-    def remove_repositories(self, store: Store, paths: Iterable[str]) -> None:
-        """Opt repositories out."""
-        ...
-
-    def propose_identities(self, paths: Iterable[str]) -> tuple[Identity, ...]:
-        """E-mails git is set to."""
-        ...
-
-    def set_price(self, store: Store, rate: Rate, now: UtcMillis) -> None:
-        """Keep a price of the owner's and price its model anew."""
-        ...
-
-    def remove_price(self, store: Store, model: str, now: UtcMillis) -> None:
-        """Take the owner's prices of a model back and price it anew."""
-        ...
-
-    def import_cursor_usage(self, store: Store, path: Path, user: str | None, now: UtcMillis) -> ImportReport:
-        """Keep the requests of a usage export."""
-        ...
-
-    def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
-        """Write the sample home."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +92,27 @@ class App:
         """Sums of usage by the keys asked for."""
         with self._view() as store:
             return spend(store, by, period, self.zone, self.now)
+
+    def items(self, period: Period | None = None, *, parts: bool = False) -> ItemsAnswer:
+        """The owner's items with the money of a period, of everything without one."""
+        from outlay.use_cases.items import items  # noqa: PLC0415  not every command asks for items
+
+        with self._view() as store:
+            return items(store, period, self.now, parts=parts)
+
+    def item(self, key: str) -> ItemStory:
+        """One item by its key or a part of it, with everything it rests on; WrongCallError when it is not one."""
+        from outlay.use_cases.item_story import item_story  # noqa: PLC0415  never needed for a glance
+
+        with self._view() as store:
+            return item_story(store, key, self.now)
+
+    def evidence(self, period: Period | None = None) -> Evidence:
+        """What stands below the figures of a period."""
+        from outlay.use_cases.evidence import evidence  # noqa: PLC0415  never needed for a glance
+
+        with self._view() as store:
+            return evidence(store, period, self.now)
 
     def sources(self) -> tuple[SourceAnswer, ...]:
         """Every log source as of the last sync."""
@@ -248,6 +216,56 @@ class App:
         with self._writing() as store:
             return self.machinery().import_cursor_usage(store, path, user, self.clock())
 
+    def import_pull_requests(self, path: Path) -> WorkImport:
+        """Keep the pull requests of an exported file."""
+        with self._writing() as store:
+            return self.machinery().import_pull_requests(store, path, self.clock())
+
+    def import_tickets(self, path: Path) -> WorkImport:
+        """Keep the tickets of an exported file."""
+        with self._writing() as store:
+            return self.machinery().import_tickets(store, path, self.clock())
+
+    def link_session(self, session: str, item: str) -> Told:
+        """Say that a session, or `SESSION:TURN`, went into an item."""
+        with self._acting() as words:
+            return words.link(session, item)
+
+    def unlink_session(self, session: str) -> Told:
+        """Say that a session, or `SESSION:TURN`, belongs to no item."""
+        with self._acting() as words:
+            return words.unlink(session)
+
+    def split_session(self, session: str, parts: Sequence[tuple[str | None, int]]) -> Told:
+        """Say which items a session, or `SESSION:TURN`, went into by weight; None is no item."""
+        with self._acting() as words:
+            return words.split(session, parts)
+
+    def dismiss_item(self, item: str) -> Told:
+        """Have an item not count as shipped work."""
+        with self._acting() as words:
+            return words.dismiss(item)
+
+    def note_item(self, item: str, text: str) -> Told:
+        """Keep a note on an item; an empty one takes it away."""
+        with self._acting() as words:
+            return words.note(item, text)
+
+    def add_item(self, title: str, kind: OwnItemKind, landed: UtcMillis) -> Told:
+        """Enter finished work that left no commit."""
+        with self._acting() as words:
+            return words.add_item(title, kind, landed)
+
+    def undo_act(self, number: int | None = None) -> Told:
+        """Take the last act back, or one by its number."""
+        with self._acting() as words:
+            return words.undo(number)
+
+    def acts(self) -> tuple[Act, ...]:
+        """Every act of the owner on items, the first one first."""
+        with self._view_or_none() as store:
+            return store.links.acts() if store else ()
+
     def add_log_folder(self, path: str) -> None:
         """Have log readers look in a further folder."""
         known = self.settings.log_folders
@@ -295,3 +313,8 @@ class App:
         with closing(self.machinery().open_store()) as store, in_words(self.database):
             yield store
             store.save_owner_words()
+
+    @contextmanager
+    def _acting(self) -> Iterator[OwnWords]:
+        with self._writing() as store:
+            yield OwnWords(store, self.clock())

@@ -1,12 +1,19 @@
 """One copy a day, seven kept; a damaged file is kept aside and said."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 
+import pytest
 from facts import START, event, piece, price_all
 
 from outlay.domain.moments import UtcMillis
+from outlay.errors import StoreBusyError
+from outlay.store import connection
 from outlay.store.backup import back_up, open_or_recover, recover
+from outlay.store.connection import StoreDamagedError
 from outlay.store.store import Store
+from outlay.store.suspicion import is_suspect, note_damage
 
 NOW = UtcMillis(START)
 TODAY = date(2026, 11, 20)
@@ -16,6 +23,17 @@ def filled(path):
     store = Store(path, "laptop")
     store.add_slices([piece(event())], price_all, NOW, refresh=True)
     return store
+
+
+def spoil(path, table):
+    """Overwrite the first page of a table or an index."""
+    with closing(sqlite3.connect(path)) as look:
+        look.execute("pragma wal_checkpoint(truncate)")
+        size = look.execute("pragma page_size").fetchone()[0]
+        (page,) = look.execute("select rootpage from sqlite_schema where name = ?", (table,)).fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
 
 
 def requests(store):
@@ -102,3 +120,66 @@ def test_a_first_start_is_no_loss(path):
     store = open_or_recover(path, "laptop", NOW)
     assert store.losses() == []
     store.close()
+
+
+def test_a_copy_that_is_not_whole_is_not_kept_and_pushes_no_whole_one_out(path):
+    store = filled(path)
+    kept = back_up(store, TODAY)
+    store.close()
+    spoil(path, "fact_usage_by_moment")
+    store = Store(path, "laptop")
+    with pytest.raises(StoreDamagedError):
+        back_up(store, TODAY + timedelta(days=1))
+    store.close()
+    assert list((path.parent / "backups").iterdir()) == [kept]
+
+
+def test_damage_no_sync_would_have_met_is_mended_by_the_one_after_the_copy_failed(path):
+    store = filled(path)
+    back_up(store, TODAY)
+    store.close()
+    spoil(path, "fact_usage_by_moment")
+    store = open_or_recover(path, "laptop", NOW)
+    assert store.losses() == []
+    with pytest.raises(StoreDamagedError):
+        back_up(store, TODAY + timedelta(days=1))
+    store.close()
+    again = open_or_recover(path, "laptop", NOW)
+    assert next(what for _, what in again.losses()).startswith(
+        "The database was damaged; the copy of 2026-11-20"
+    )
+    assert again.spend.newest_event() == START
+    assert not is_suspect(path)
+    again.close()
+
+
+def test_a_suspicion_that_proves_wrong_is_let_go_and_nothing_is_restored(path):
+    filled(path).close()
+    note_damage(path)
+    store = open_or_recover(path, "laptop", NOW)
+    assert store.losses() == []
+    assert not is_suspect(path)
+    store.close()
+
+
+def test_a_suspect_file_that_another_program_holds_is_not_taken_for_damaged(path, monkeypatch):
+    monkeypatch.setattr(connection, "BUSY_MS", 50)
+    store = filled(path)
+    back_up(store, TODAY)
+    store.close()
+    note_damage(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as holder:
+        holder.execute("pragma locking_mode = exclusive")
+        holder.execute("begin immediate")
+        with pytest.raises(StoreBusyError):
+            open_or_recover(path, "laptop", NOW)
+    assert is_suspect(path)
+    assert not list(path.parent.glob("*damaged*"))
+
+
+def test_an_empty_file_is_said_to_be_empty(path):
+    filled(path).close()
+    path.write_bytes(b"")
+    again = open_or_recover(path, "laptop", NOW)
+    assert again.losses()[0][1].startswith("The database was empty; it was begun anew.")
+    again.close()

@@ -5,6 +5,7 @@ import stat
 
 import pytest
 
+from outlay.domain.usage import Quality
 from outlay.errors import StoreBusyError, StoreError, StoreTooNewError
 from outlay.store import connection
 from outlay.store.connection import StoreDamagedError, open_reader, open_writer
@@ -122,3 +123,11 @@ def test_the_line_seed_is_made_once_and_stays(store, path):
     again = Store(path, "laptop")
     assert again.line_seed == seed
     again.close()
+
+
+def test_values_are_bound_as_what_they_are(store):
+    given = (None, True, b"\x00\xff", Quality.EXACT, 7, "é")
+    asked = f"select {', '.join('?' * len(given))}, {', '.join('typeof(?)' for _ in given)}"
+    row = store._connection.execute(asked, given * 2).fetchone()
+    assert row[: len(given)] == given
+    assert row[len(given) :] == ("null", "integer", "blob", "text", "integer", "text")

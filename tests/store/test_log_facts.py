@@ -40,6 +40,13 @@ def test_reading_the_same_events_twice_adds_nothing(store):
     assert totals(store) == {(None,) * 4: (2, 20, 0)}
 
 
+@pytest.mark.parametrize("key", ["m\u20281", "m'1", "é😀"])
+def test_a_request_with_an_odd_key_is_kept_once_too(store, key):
+    for output in (3, 80):
+        keep(store, piece(event(), event(key, output=output)))
+    assert totals(store) == {(None,) * 4: (2, 90, 0)}
+
+
 def test_a_growing_response_is_counted_once_at_its_largest(store):
     keep(store, piece(event(output=3)))
     counts = keep(store, piece(event(output=80, at=5_000)))

@@ -98,7 +98,7 @@ def index(store, reader):
         LastLook(lambda _: None),
         lambda: NOON,
         lambda _: None,
-    ).run(book)
+    ).run(lambda: book)
     store.end_sync(NOON)
 
 

@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 import threading
+from collections import deque
 from functools import partial
 
 import pytest
@@ -17,7 +18,15 @@ from outlay.system.line_hashes import line_packer
 from outlay.system.reading_process import Link, own_command, write_frame
 from outlay.use_cases.log_work import Work, read_alone, read_by_size
 from outlay.use_cases.read_for_another import read_for_another
-from outlay.use_cases.read_together import AHEAD, MOST_WAITING_BYTES, _Waiting, read_together
+from outlay.use_cases.read_together import (
+    AHEAD,
+    AHEAD_BYTES,
+    MOST_AHEAD,
+    MOST_WAITING_BYTES,
+    _has_room,
+    _Waiting,
+    read_together,
+)
 from outlay.use_cases.reading_wire import Hello, Wish, packed
 
 SEED = 2**64 - 7
@@ -234,6 +243,14 @@ def test_the_second_process_waits_while_too_much_of_its_work_lies_here():
     assert len(waiting.take(wait=False)) == MOST_WAITING_BYTES
     second.join(10)
     assert waiting.take(wait=True) == b"next"
+
+
+@pytest.mark.parametrize(("size", "files"), [(0, MOST_AHEAD), (AHEAD_BYTES // 4, 4), (AHEAD_BYTES, AHEAD)])
+def test_the_second_process_is_asked_for_many_small_files_ahead_but_for_few_large_ones(size, files):
+    ahead = deque()
+    while _has_room(ahead):
+        ahead.append(size)
+    assert len(ahead) == files
 
 
 def test_only_a_large_reading_is_shared(home):

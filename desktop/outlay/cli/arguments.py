@@ -1,11 +1,13 @@
 """The words of the command line."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import NoReturn
 
 from outlay import __version__
 from outlay.domain.moments import UtcMillis, moment_of
+from outlay.domain.own_words import OwnItemKind
 from outlay.errors import WrongCallError
 
 
@@ -13,23 +15,25 @@ class _Parser(argparse.ArgumentParser):
     """Raises instead of leaving, so that a wrong call is answered like every other."""
 
     def error(self, message: str) -> NoReturn:
-        if message.startswith("argument COMMAND: invalid choice"):
-            message = f"there is no command {message.split(chr(39))[1]}"
+        for what in ("command", "action"):
+            if message.startswith(f"argument {what.upper()}: invalid choice"):
+                message = f"there is no {what} {message.split(chr(39))[1]}"
         if message.endswith("required: COMMAND"):
             message = "no command was named"
         raise WrongCallError(f"{message[:1].upper()}{message[1:]}.", f"See {self.prog} --help.")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """The command line; only commands that are among the words get their own options, for the others none asks."""
     top = _Parser(prog="outlay", description="Your AI outlay, next to your output.")
     top.add_argument("--version", action="version", version=f"outlay {__version__}")
     _add_shared(top, top=True)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, (text, fill) in _COMMANDS.items():
         command = commands.add_parser(name, help=text, description=f"{text}.")
-        _add_shared(command, top=False)
-        fill(command)
+        if name in words:
+            _add_shared(command, top=False)
+            fill(command)
     commands.add_parser("worker", add_help=False)
     return top
 
@@ -113,9 +117,69 @@ def _prices(command: argparse.ArgumentParser) -> None:
 
 
 def _import(command: argparse.ArgumentParser) -> None:
-    command.add_argument("kind", choices=("cursor-csv",), help="what the file is")
+    kinds = ("cursor-csv", "pull-requests", "tickets")
+    command.add_argument("kind", choices=kinds, help="what the file is")
     command.add_argument("file", metavar="FILE")
     command.add_argument("--user", metavar="NAME", help="whose rows are yours, in a team's export")
+
+
+def _items(command: argparse.ArgumentParser) -> None:
+    _span(command)
+    command.add_argument("--parts", action="store_true", help="pull requests, commits and tickets each alone")
+    actions = command.add_subparsers(dest="action", metavar="ACTION")
+    for name, (text, fill) in _ITEM_ACTIONS.items():
+        action = actions.add_parser(name, help=text, description=f"{text}.")
+        _add_shared(action, top=False)
+        fill(action)
+
+
+def _item(action: argparse.ArgumentParser) -> None:
+    action.add_argument("item", metavar="ITEM", help="its key, such as pr:owner/name#12 or ticket:KEY")
+
+
+def _session(action: argparse.ArgumentParser) -> None:
+    action.add_argument("session", metavar="SESSION[:TURN]", help="the beginning of its id is enough")
+
+
+def _link(action: argparse.ArgumentParser) -> None:
+    _item(action)
+    _session(action)
+
+
+def _split(action: argparse.ArgumentParser) -> None:
+    _session(action)
+    action.add_argument(
+        "weighed", nargs="+", metavar="ITEM=WEIGHT", help="none=WEIGHT for what belongs to no item"
+    )
+
+
+def _note(action: argparse.ArgumentParser) -> None:
+    _item(action)
+    action.add_argument("text", nargs="+", metavar="TEXT", help='"" takes the note away')
+
+
+def _add_item(action: argparse.ArgumentParser) -> None:
+    kinds = [kind.value for kind in OwnItemKind]
+    action.add_argument("title", nargs="+", metavar="TITLE")
+    action.add_argument("--kind", choices=kinds, default=OwnItemKind.OTHER.value, help="what work it was")
+    action.add_argument("--done", type=day, metavar="DAY", help="the day it was finished; default: today")
+
+
+def _undo(action: argparse.ArgumentParser) -> None:
+    action.add_argument("act", nargs="?", type=int, metavar="ACT", help="its number; default: the last one")
+
+
+_ITEM_ACTIONS = {
+    "show": ("One item with what it rests on", _item),
+    "link": ("Say that a session or a turn went into an item", _link),
+    "unlink": ("Say that a session or a turn belongs to no item", _session),
+    "split": ("Say that a session or a turn went into several items", _split),
+    "dismiss": ("Have an item not count as shipped work", _item),
+    "note": ("Keep a note on an item", _note),
+    "add": ("Enter finished work that left no commit", _add_item),
+    "undo": ("Take one of these acts back", _undo),
+    "acts": ("Every act so far", _nothing),
+}
 
 
 def _sample(command: argparse.ArgumentParser) -> None:
@@ -138,6 +202,8 @@ _COMMANDS = {
     "sync": ("Read what is new", _sync),
     "week": ("A week's spend beside what shipped", _week),
     "spend": ("Spend by day, tool, model, project and more", _spend),
+    "items": ("Work items with what was spent on them, and your own words about them", _items),
+    "evidence": ("What stands below the figures, for programs", _span),
     "sources": ("Every place looked at, and what is there", _nothing),
     "doctor": ("The same as sources", _nothing),
     "repositories": ("Repositories whose commits count", _members("paths", "PATH")),

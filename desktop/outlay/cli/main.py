@@ -21,7 +21,7 @@ def main(words: Sequence[str], screens: Screens | None = None) -> int:
     _speak_utf8()
     wants_json = "--json" in words
     try:
-        arguments = parser().parse_args(list(words), Namespace(screens=screens))
+        arguments = parser(words).parse_args(list(words), Namespace(screens=screens))
         app = build_app(arguments.data_dir, arguments.as_of, arguments.zone)
         return _answer(app, arguments, wants_json=wants_json)
     except OutlayError as error:

@@ -22,11 +22,13 @@ class ItemKind(StrEnum):
 
 
 class ItemState(StrEnum):
-    """Landed less than 14 days ago, landed and still so after them, or taken back."""
+    """Landed less than 14 days ago, landed and still so after them, or taken back; not landed: still going on or not."""
 
     SETTLING = "settling"
     HELD = "held"
     REVERTED = "reverted"
+    IN_FLIGHT = "in_flight"
+    SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,7 @@ class SourceAnswer:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """One source that does not answer as it should. `since` is when it last did; `advice` the next step."""
 
     source: str
@@ -175,8 +176,7 @@ class SpendRow(NamedTuple):
     estimated_requests: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpendAnswer:
+class SpendAnswer(NamedTuple):
     """Rows that add up to the total, to the micro-unit."""
 
     by: tuple[str, ...]
@@ -209,8 +209,7 @@ class RepositoryReport(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SyncReport:
+class SyncReport(NamedTuple):
     """One finished sync."""
 
     seconds: float
@@ -240,6 +239,8 @@ class Progress(NamedTuple):
     bytes_done: int
     bytes_total: int
     seconds_left: float | None
+    whole_since: UtcMillis | None = None
+    """What happened from here on is read; None when that cannot be said."""
 
 
 class Correction(NamedTuple):
@@ -255,8 +256,7 @@ class Correction(NamedTuple):
     micros_after: int
 
 
-@dataclass(frozen=True, slots=True)
-class WeekDay:
+class WeekDay(NamedTuple):
     """One day of a week: list value in micro-units by tool, and what landed."""
 
     day: date
@@ -266,8 +266,7 @@ class WeekDay:
     items: tuple[ShippedItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WeekAnswer:
+class WeekAnswer(NamedTuple):
     """A week's spend beside what shipped. Nothing is linked yet: `not_linked_micros` is the whole."""
 
     period: Period

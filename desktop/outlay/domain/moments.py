@@ -1,8 +1,7 @@
 """Moments and periods. A moment is whole milliseconds since 1970 in UTC; days exist only in a zone."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import NewType
+from typing import NamedTuple, NewType
 from zoneinfo import ZoneInfo
 
 UtcMillis = NewType("UtcMillis", int)
@@ -40,8 +39,7 @@ def start_of_day(day: date, zone: ZoneInfo) -> UtcMillis:
     return moment_of(datetime(day.year, day.month, day.day, tzinfo=zone))
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Half-open range of days in a zone; `end` is the day after the last one."""
 
     start: date

@@ -105,7 +105,9 @@ class Turn(NamedTuple):
 class Edit(NamedTuple):
     """Lines an agent wrote and removed in one file, as packed little-endian 64-bit hashes; never the text.
 
-    `call` is the tool call's own id. `kind` is edit, write, patch or heredoc.
+    `call` is the tool call's own id. `kind` is edit, write, patch, heredoc, or chat for code that an answer
+    showed and no tool wrote; its path is empty. `runs` are the packed 32-bit hashes of the runs of four tokens
+    in the added lines, each once, in no order that tells anything.
     """
 
     session: SessionKey
@@ -118,6 +120,7 @@ class Edit(NamedTuple):
     kind: str
     added: bytes
     removed: bytes
+    runs: bytes = b""
 
 
 class ShellKind(StrEnum):
@@ -127,10 +130,14 @@ class ShellKind(StrEnum):
     PULL_REQUEST_MADE = "pull_request_made"
     PULL_REQUEST_SEEN = "pull_request_seen"
     FAILED = "failed_command"
+    RECOVERED = "recovered_command"
 
 
 class ShellFact(NamedTuple):
-    """A commit id, a pull request's URL, or the hash of a command that failed. `value` is never output text."""
+    """A commit id, a pull request's URL, or the hash of a command. `value` is never output text.
+
+    A command that failed, or one that worked after it had failed in the same turn.
+    """
 
     session: SessionKey
     call: str

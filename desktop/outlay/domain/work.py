@@ -9,11 +9,42 @@ from outlay.domain.problems import Problem
 
 
 class CommitFile(NamedTuple):
-    """One file of one commit: packed 64-bit line hashes (0: too trivial to be evidence), never text."""
+    """One file of one commit: packed 64-bit line hashes (0: too trivial to be evidence), never text.
+
+    `runs` are the packed 32-bit hashes of every run of four tokens in the added lines, in order; `tokens` says
+    how many tokens each added line has, as packed 16-bit counts. Both are empty where nobody could have written
+    the lines by hand.
+    """
 
     path: str
     added: bytes
     removed: bytes
+    runs: bytes = b""
+    tokens: bytes = b""
+
+
+class MarkKind(StrEnum):
+    """What a message may say beside its subject."""
+
+    TICKET = "ticket"
+    """A key as a tracker writes it: `LED-101`; of a forge: `#12` or `owner/name#12`."""
+    CLOSES = "closes"
+    """The same behind a closing keyword."""
+    BROWSED = "browsed"
+    """A key that stands in a tracker's address, which shows that its prefix is one."""
+    AGENT = "agent"
+    """An agent that a trailer names."""
+    CHECKPOINT = "checkpoint"
+    FIXES = "fixes"
+    """A commit, or a pull request as `#12`, that the message says it repairs."""
+    LABEL = "label"
+
+
+class Mark(NamedTuple):
+    """One thing a message says; the message itself is not kept."""
+
+    kind: MarkKind
+    value: str
 
 
 class Commit(NamedTuple):
@@ -33,6 +64,7 @@ class Commit(NamedTuple):
     removed_lines: int
     reverts: tuple[str, ...]
     files: tuple[CommitFile, ...]
+    marks: tuple[Mark, ...] = ()
 
 
 class Landing(NamedTuple):
@@ -103,6 +135,68 @@ class RepositoryState(StrEnum):
     FAILING = "failing"
 
 
+class BranchCommit(NamedTuple):
+    """A commit that a branch reached and the default branch did not."""
+
+    branch: str
+    sha: str
+
+
+class Checkout(NamedTuple):
+    """Where the HEAD of a worktree stood from a moment on. `branch` None: detached or not known."""
+
+    worktree: str
+    moment: UtcMillis
+    sha: str
+    branch: str | None
+
+
+class Push(NamedTuple):
+    """When the default branch of the remote was seen to stand at a commit."""
+
+    moment: UtcMillis
+    sha: str
+
+
+class PullHead(NamedTuple):
+    """A commit that a pull request's own reference (`refs/pull/12/head`) reaches and the default branch does not."""
+
+    number: int
+    sha: str
+
+
+class CommitAttestation(NamedTuple):
+    """A tool's word that a session of an agent wrote lines of a commit.
+
+    `source` is git-ai, entire, agent-trace or aider; `session` is the session's name as that source writes it,
+    empty for aider, which names none. `lines` None: it does not say how many.
+    """
+
+    sha: str
+    source: str
+    session: str
+    lines: int | None
+
+
+class Survival(NamedTuple):
+    """Which added lines of a landed commit's file still stood 30 days later: one byte a line, 1 or 0."""
+
+    sha: str
+    path: str
+    alive: bytes
+
+
+class Signs(NamedTuple):
+    """What a repository shows beside commits and landings, new since the bookmark."""
+
+    branches: tuple[BranchCommit, ...] = ()
+    checkouts: tuple[Checkout, ...] = ()
+    pushes: tuple[Push, ...] = ()
+    pull_heads: tuple[PullHead, ...] = ()
+    attestations: tuple[CommitAttestation, ...] = ()
+    survivals: tuple[Survival, ...] = ()
+
+
 class RepositoryReading(NamedTuple):
     """What one look at a repository brought.
 
@@ -125,6 +219,7 @@ class RepositoryReading(NamedTuple):
     landings_anew: bool
     problems: tuple[Problem, ...]
     bookmark: bytes
+    signs: Signs = Signs()
 
 
 @dataclass(frozen=True, slots=True)

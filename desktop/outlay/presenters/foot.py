@@ -10,9 +10,11 @@ from outlay.presenters.advice import on_screen
 from outlay.presenters.days import moment_text
 from outlay.presenters.paths import with_short_paths
 from outlay.presenters.tray import as_of_line
+from outlay.presenters.unfinished import whole_text
 from outlay.presenters.words import sentences
 
 _SECONDS_PER_MINUTE = 60
+_LINES_AT_FIRST = 2
 _SAME_TIME_MS = 15 * 60 * 1000
 
 
@@ -22,17 +24,21 @@ class Foot:
 
     state: FaceState
     text: str
+    lines: int = 1
+    """Lines to keep free for it: what comes next may be longer, and nothing should move then."""
 
 
 def foot(glance: Glance, activity: Activity) -> Foot:
     """The foot of a glance while `activity` goes on."""
     text = sentences(_as_of(glance, activity), *_more(glance, activity))
-    return Foot(face_state(glance, activity), with_short_paths(text, glance.home))
+    lines = _LINES_AT_FIRST if glance.last_sync is None and activity.progress else 1
+    return Foot(face_state(glance, activity), with_short_paths(text, glance.home), lines)
 
 
-def progress_text(progress: Progress) -> str:
-    """`Reading logs, 201 of 311 files, about 20 s left`."""
-    files = f"Reading logs, {progress.files_done:,} of {progress.files_total:,} files"
+def progress_text(progress: Progress, *, older: bool = False) -> str:
+    """`Reading logs, 201 of 311 files, about 20 s left`; what is `older` when the newer is complete."""
+    logs = "older logs" if older else "logs"
+    files = f"Reading {logs}, {progress.files_done:,} of {progress.files_total:,} files"
     left = progress.seconds_left
     return files if left is None else f"{files}, about {_duration(left)} left"
 
@@ -52,8 +58,9 @@ def _more(glance: Glance, activity: Activity) -> tuple[str, ...]:
     if troubles:
         return (*_trouble(troubles[0], glance), _others(len(troubles) - 1))
     if activity.progress:
-        return (progress_text(activity.progress),)
-    return ("Next look when a folder changes",) if glance.empty else ()
+        whole = whole_text(glance, activity) if glance.last_sync is None and not glance.empty else ""
+        return whole, progress_text(activity.progress, older=bool(whole))
+    return ("Next look when a folder changes",) if glance.empty and glance.last_sync is not None else ()
 
 
 def _trouble(trouble: Trouble, glance: Glance) -> tuple[str, ...]:

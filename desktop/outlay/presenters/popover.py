@@ -15,6 +15,7 @@ from outlay.presenters.periods import ChosenPeriod, period_of, shown_spend
 from outlay.presenters.quotas import quota_bars
 from outlay.presenters.shipped import NextStep, next_step, shipped_caption, spoken_shipped
 from outlay.presenters.tools import tool_name
+from outlay.presenters.unfinished import as_far_as_read, is_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,14 @@ class PopoverView:
 def popover_view(glance: Glance, chosen: ChosenPeriod, activity: Activity | None = None) -> PopoverView:
     """The view of a glance for the chosen period, while `activity` goes on."""
     doing = activity or Activity()
+    glance = as_far_as_read(glance, doing)
     period = period_of(glance, chosen)
+    whole = is_whole(period, glance, doing)
     first = first_look(glance, doing) if glance.empty else None
     return PopoverView(
         chosen=chosen,
         range=range_text(period.period),
-        pair=pair_of(period, known=not glance.empty),
+        pair=pair_of(period, known=not glance.empty, whole=whole or glance.empty),
         heading="Where it went" if period.shipped is None else "What shipped",
         rows=() if first else list_rows(period),
         next_step=next_step("" if first else glance.shipped_unknown),
@@ -56,23 +59,25 @@ def popover_view(glance: Glance, chosen: ChosenPeriod, activity: Activity | None
     )
 
 
-def pair_of(period: PeriodGlance, *, known: bool) -> Pair:
-    """Spend beside what shipped. `known` is False before anything was ever read."""
+def pair_of(period: PeriodGlance, *, known: bool, whole: bool = True) -> Pair:
+    """Spend beside what shipped. `known` is False before anything was ever read, `whole` before all of it was."""
     spend = shown_spend(period)
     work = period if known else replace(period, shipped=None)
     return Pair(
         figure(spend),
-        _spend_caption(period, known=known),
+        _spend_caption(period, known=known, whole=whole),
         UNKNOWN if work.shipped is None else f"{work.shipped:,}",
         shipped_caption(work),
-        f"{_spoken_spend(period, known=known)}, {spoken_shipped(work)}",
+        f"{_spoken_spend(period, known=known and whole)}, {spoken_shipped(work)}",
     )
 
 
-def _spend_caption(period: PeriodGlance, *, known: bool) -> str:
+def _spend_caption(period: PeriodGlance, *, known: bool, whole: bool) -> str:
     words = basis_words(period.spend.basis)
     if shown_spend(period).micros is not None:
         return words
+    if not (period.requests or whole):
+        return f"{words}, not read yet"
     return f"{words}, no use" if known and not period.requests else f"{words}, unknown"
 
 

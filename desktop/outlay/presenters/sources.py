@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import Place, PlaceState, SourceAnswer
 from outlay.domain.moments import UtcMillis, day_of
+from outlay.domain.problems import Problem
+from outlay.presenters.advice import on_screen
 from outlay.presenters.amounts import UNKNOWN
 from outlay.presenters.days import moment_text
 from outlay.presenters.paths import short_path, with_short_paths
@@ -15,8 +17,13 @@ from outlay.presenters.words import counted
 _STATES = {
     PlaceState.FOUND: "found",
     PlaceState.ABSENT: "not there",
-    PlaceState.FAILING: "failing",
+    PlaceState.FAILING: "cannot be read",
     PlaceState.STALE: "stale",
+}
+
+_NO_USE = {
+    "cursor": "Its own files hold neither tokens nor cost. "
+    "Keep those of its usage export with: outlay import cursor-csv FILE",
 }
 
 
@@ -34,25 +41,45 @@ class SourceRow(NamedTuple):
 def source_rows(
     sources: tuple[SourceAnswer, ...], now: UtcMillis, zone: ZoneInfo, home: str = ""
 ) -> tuple[SourceRow, ...]:
-    """One row a source, its places inside; paths in the home folder are shown short."""
-    return tuple(_row(source, now, zone, home) for source in sources)
+    """One row a source for the screen, its places inside; paths in the home folder are shown short."""
+    return tuple(_on_screen(source_row(source, now, zone, home)) for source in sources)
 
 
-def _row(source: SourceAnswer, now: UtcMillis, zone: ZoneInfo, home: str) -> SourceRow:
+def source_row(source: SourceAnswer, now: UtcMillis, zone: ZoneInfo, home: str = "") -> SourceRow:
+    """A source in the command line's words, its places inside."""
     read = UNKNOWN if source.last_read is None else moment_text(source.last_read, zone, day_of(now, zone))
-    problems = tuple(problem_sentence(problem) for problem in source.problems)
-    places = tuple(
-        SourceRow(
-            short_path(place.path, home),
-            _STATES[place.state],
-            _files(place.files),
-            "",
-            _place_notes(place, home),
-        )
-        for place in source.places
+    return SourceRow(
+        tool_name(source.tool),
+        _STATES[source.state],
+        _files(source.files),
+        read,
+        (*_retention(source), *_without_use(source), *map(problem_note, source.problems)),
+        tuple(_place(place, home) for place in source.places),
     )
-    notes = tuple(note for note in (source.retention, *problems) if note)
-    return SourceRow(tool_name(source.tool), _STATES[source.state], _files(source.files), read, notes, places)
+
+
+def problem_note(problem: Problem) -> str:
+    """A problem's sentence and one place it was met at: a file, mostly with a line."""
+    where = f" See {problem.example}." if problem.example else ""
+    return problem_sentence(problem) + where
+
+
+def _retention(source: SourceAnswer) -> tuple[str, ...]:
+    """What the tool deletes; nothing of a tool that was never here."""
+    never = source.state is PlaceState.ABSENT and source.last_read is None
+    return () if never or not source.retention else (source.retention,)
+
+
+def _without_use(source: SourceAnswer) -> tuple[str, ...]:
+    """That a tool was read and no request came of it, with the way on where there is one."""
+    if source.last_event is not None or source.last_read is None:
+        return ()
+    return (_NO_USE.get(source.tool, "No request stands in its logs yet."),)
+
+
+def _place(place: Place, home: str) -> SourceRow:
+    path = short_path(place.path, home)
+    return SourceRow(path, _STATES[place.state], _files(place.files), "", _place_notes(place, home))
 
 
 def _place_notes(place: Place, home: str) -> tuple[str, ...]:
@@ -66,3 +93,10 @@ def _place_notes(place: Place, home: str) -> tuple[str, ...]:
 
 def _files(count: int) -> str:
     return counted(count, "file") if count else UNKNOWN
+
+
+def _on_screen(row: SourceRow) -> SourceRow:
+    return row._replace(
+        notes=tuple(on_screen(note) for note in row.notes),
+        places=tuple(_on_screen(place) for place in row.places),
+    )

@@ -14,6 +14,7 @@ from outlay.presenters.days import moment_text
 from outlay.presenters.paths import with_short_paths
 from outlay.presenters.periods import ChosenPeriod, shown_spend
 from outlay.presenters.shipped import shipped_words
+from outlay.presenters.unfinished import as_far_as_read
 from outlay.presenters.words import clipped
 
 _MOST = 60
@@ -36,6 +37,7 @@ class TrayView:
 def tray_view(glance: Glance, activity: Activity) -> TrayView:
     """The tray of one glance; menu and tooltip carry the popover's figures."""
     state = face_state(glance, activity)
+    glance = as_far_as_read(glance, activity)
     above, below = _sample(glance), as_of_line(glance, activity)
     told = _state_line(glance, activity, state)
     signs, words = _figures(glance, amount_text), _figures(glance, amount_words)

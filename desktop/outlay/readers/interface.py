@@ -5,7 +5,7 @@ into facts (`read`). It prices nothing, knows no zone, touches no other reader's
 Bad input is returned as problems; an exception out of a reader is a bug.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -58,8 +58,20 @@ class Probe(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-PackLines = Callable[[Iterable[bytes]], bytes]
-"""Lines in, packed 64-bit hashes out, one a line (0: too trivial to be evidence). See system/line_hashes.py."""
+class PackLines(Protocol):
+    """Lines in, packed hashes out; never the text. See system/line_hashes.py and system/token_runs.py."""
+
+    def __call__(self, lines: Iterable[bytes], /) -> bytes:
+        """64-bit hashes, one a line (0: too trivial to be evidence)."""
+        ...
+
+    def runs(self, lines: Iterable[bytes], /) -> bytes:
+        """32-bit hashes of the runs of tokens in lines that were written together."""
+        ...
+
+    def runs_in_order(self, lines: Sequence[bytes], /) -> tuple[bytes, bytes]:
+        """The same of lines added to one file, in order, and how many tokens each line has."""
+        ...
 
 
 class LogReader(Protocol):

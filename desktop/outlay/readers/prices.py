@@ -7,7 +7,9 @@ its answer is kept as dated rows and the rows price. It stays the oracle of the 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from importlib.util import find_spec
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from outlay.domain.moments import UtcMillis, moment_of
@@ -28,9 +30,21 @@ _BEGINNING = UtcMillis(0)
 
 def price_source() -> str:
     """Name and version of the data set; a new version is asked anew about models it did not know."""
-    from importlib.metadata import version  # noqa: PLC0415  nothing new to price, nothing to import
+    return f"genai-prices {_version_beside() or _version_asked()}"
 
-    return f"genai-prices {version('genai-prices')}"
+
+def _version_beside() -> str | None:
+    """The installed version by the name of the folder that says so (PyPA, "Recording installed projects")."""
+    spec = find_spec("genai_prices")
+    inside = Path(spec.origin).parent.parent if spec and spec.origin else None
+    found = sorted(inside.glob("genai_prices-*.dist-info")) if inside else []
+    return found[0].stem.removeprefix("genai_prices-") if len(found) == 1 else None
+
+
+def _version_asked() -> str:
+    from importlib.metadata import version  # noqa: PLC0415  its import takes as long as a small sync
+
+    return version("genai-prices")
 
 
 def look_up(question: PriceQuestion) -> tuple[Rate, ...]:

@@ -13,6 +13,7 @@ REVERTING_WORD = "everts "
 _REVERTS = re.compile(r"This reverts commit\s+([0-9a-f]{7,64})\b")
 _REVERTS_PULL = re.compile(r"^Reverts (?:([\w.-]+/[\w.-]+))?#(\d{1,9})\.?[ \r]*$", re.MULTILINE)
 _PULL = re.compile(r"Merge pull request #(\d{1,9})\b|.*\(#(\d{1,9})\)$")
+_PULL_BEHIND = re.compile(r"\s*\(#\d{1,9}\)$")
 _TAKES_BACK = re.compile(r"\s*(?:revert|reapply|reland|roll(?:ing)? ?back|back(?:ing)? ?out)", re.IGNORECASE)
 # What `git stash` writes beside the stash itself: never work of its own.
 _STASH = re.compile(r"(?:WIP|index|untracked files) on [^:]+: [0-9a-f]{4,64}\b")
@@ -78,6 +79,11 @@ def pull_of(subject: str) -> int | None:
     """The pull request a commit of the default branch came from, by the subject that a forge gives it."""
     match = _PULL.match(subject)
     return int(match[1] or match[2]) if match else None
+
+
+def without_pull(subject: str) -> str:
+    """A squash's subject without the number its forge put behind it."""
+    return _PULL_BEHIND.sub("", subject)
 
 
 def is_taking_back(subject: str) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from outlay.domain.answers import ItemState
 from outlay.domain.moments import UtcMillis
@@ -48,7 +48,31 @@ def shipped_pieces(facts: ShippedFacts) -> list[ShippedPiece]:
     return sorted(pieces, key=lambda piece: (-piece.commit.landed, piece.commit.sha))
 
 
-def standing_of(commits: Iterable[LandedCommit], reverts: Sequence[Revert]) -> frozenset[str]:
+class Landable(Protocol):
+    """A commit, its first-parent commit on the default branch, and the pull request that one names."""
+
+    @property
+    def sha(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def through(self) -> str | None:
+        """What it landed with."""
+        ...
+
+    @property
+    def pull(self) -> int | None:
+        """The number that one names."""
+        ...
+
+
+def standing_reverts(reverts: Sequence[Revert]) -> frozenset[str]:
+    """The reverts that nothing takes back in the end."""
+    return _standing_reverts(reverts, _Naming(reverts))
+
+
+def standing_of(commits: Iterable[Landable], reverts: Sequence[Revert]) -> frozenset[str]:
     """The commits of one repository that nothing takes back in the end.
 
     A revert takes back the commit it names; one of a merge or of a pull request takes back all that came with it.
@@ -69,7 +93,7 @@ class _Naming:
         for revert in reverts:
             self._by_start[revert.reverted[:_SHORTEST]].append(revert)
 
-    def those(self, commit: LandedCommit | Revert) -> Iterator[str]:
+    def those(self, commit: Landable) -> Iterator[str]:
         """The other commits that take back this one, or what it landed with."""
         for name in {commit.sha, commit.through or commit.sha}:
             for revert in self._by_start.get(name[:_SHORTEST], ()):

@@ -9,6 +9,7 @@ from shutil import copyfile
 from outlay.domain.moments import UtcMillis
 from outlay.store.connection import StoreDamagedError, in_words
 from outlay.store.store import Store
+from outlay.store.suspicion import forget_damage, is_suspect, note_damage
 
 KEPT_DAYS = 7
 
@@ -16,7 +17,8 @@ KEPT_DAYS = 7
 def back_up(store: Store, today: date) -> Path | None:
     """Copy the file once a day; the path of the copy, None when today's is there already.
 
-    Raises StoreError when there is no room or no right to; the file itself is unharmed.
+    Raises StoreError when there is no room or no right to; the file itself is unharmed. Raises StoreDamagedError
+    when the copy is not whole: it is not kept, so that whole ones are not pushed out, and the next sync mends the file.
     """
     with in_words(store.path):
         return _back_up(store, today)
@@ -32,6 +34,10 @@ def _back_up(store: Store, today: date) -> Path | None:
     fresh.unlink(missing_ok=True)
     fresh.touch(mode=0o600)
     store.copy_to(fresh)
+    if not _is_sound(fresh):
+        fresh.unlink()
+        note_damage(store.path)
+        raise StoreDamagedError("The database is damaged.", "The next sync restores or reads it anew.")
     fresh.replace(target)
     for old in sorted(folder.glob("outlay-*.sqlite"))[:-KEPT_DAYS]:
         old.unlink(missing_ok=True)
@@ -43,7 +49,7 @@ def open_or_recover(path: Path, machine: str, now: UtcMillis) -> Store:
 
     A file that is gone while its backups stand counts as damaged. What was done is noted, so that it is said.
     """
-    if _is_whole(path):
+    if _is_whole(path) and _stands_a_look(path):
         with suppress(StoreDamagedError):
             return Store(path, machine)
     return recover(path, machine, now)
@@ -54,14 +60,22 @@ def recover(path: Path, machine: str, now: UtcMillis) -> Store:
 
     The backup is put in place in one step, so that a kill on the way leaves either state, never an empty one.
     """
+    state = _state(path)
     aside = _set_aside(path, now)
     restored = _restore(path)
+    forget_damage(path)
     store = Store(path, machine)
     store.load_owner_words()
     outcome = f"the copy of {restored} was restored" if restored else "it was begun anew"
-    kept = f" The damaged file is kept as {aside.name}." if aside else ""
-    store.note_loss(now, f"The database was {'damaged' if aside else 'gone'}; {outcome}.{kept}")
+    kept = f" What was there is kept as {aside.name}." if aside else ""
+    store.note_loss(now, f"The database was {state}; {outcome}.{kept}")
     return store
+
+
+def _state(path: Path) -> str:
+    if not path.exists():
+        return "gone"
+    return "damaged" if path.stat().st_size else "empty"
 
 
 def _is_whole(path: Path) -> bool:
@@ -71,13 +85,38 @@ def _is_whole(path: Path) -> bool:
     if not path.stat().st_size:
         return False
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(_reading(path)) as connection:
             connection.execute("select count(*) from sqlite_schema").fetchone()
     except sqlite3.OperationalError:
         return True
     except sqlite3.DatabaseError:
         return False
     return True
+
+
+def _stands_a_look(path: Path) -> bool:
+    """Whether a file in which damage was met is whole after all; nothing is looked at while none was."""
+    if not is_suspect(path):
+        return True
+    try:
+        with closing(_reading(path)) as connection:
+            whole = _checks(connection)
+    except sqlite3.OperationalError:
+        return True
+    except sqlite3.DatabaseError:
+        return False
+    if whole:
+        forget_damage(path)
+    return whole
+
+
+def _reading(path: Path, more: str = "") -> sqlite3.Connection:
+    """The file to look at, without waiting for a program that holds it: whoever opens it next waits for that."""
+    return sqlite3.connect(f"{path.as_uri()}?mode=ro{more}", uri=True, timeout=0)
+
+
+def _checks(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("pragma quick_check(1)").fetchone()[0] == "ok")
 
 
 def _set_aside(path: Path, now: UtcMillis) -> Path | None:
@@ -108,8 +147,9 @@ def _restore(path: Path) -> str | None:
 
 
 def _is_sound(copy: Path) -> bool:
+    """Whether a copy, which nobody writes to, is whole; looking at it as such leaves no files beside it."""
     try:
-        with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)) as connection:
-            return bool(connection.execute("pragma quick_check(1)").fetchone()[0] == "ok")
+        with closing(_reading(copy, "&immutable=1")) as connection:
+            return _checks(connection)
     except sqlite3.DatabaseError:
         return False

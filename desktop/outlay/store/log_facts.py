@@ -14,7 +14,7 @@ from outlay.domain.usage import UsageEvent
 from outlay.rules.copies import better_copy, is_replay, is_same_elsewhere
 from outlay.store.names import Names
 from outlay.store.session_facts import OF_FILE, SessionFacts
-from outlay.store.usage_rows import KeptEvent, events_of_messages, put_events
+from outlay.store.usage_rows import KeptEvent, add_events, events_of_messages, put_events
 
 PriceAll = Callable[[Sequence[UsageEvent]], Sequence[Cost]]
 
@@ -104,9 +104,9 @@ class LogFacts:
             for event in one.batch.events:
                 merge.take(event, file_id, one.file_ns)
             counts.append(Kept(len(merge.added) - before[0], max(0, len(merge.changed) - before[1])))
-        touched = merge.outcome()
-        put_events(self._connection, self._names, touched)
-        self._price(touched, merge, price_all)
+        add_events(self._connection, self._names, merge.added.values())
+        put_events(self._connection, self._names, merge.changed.values())
+        self._price(merge.outcome(), merge, price_all)
         return counts
 
     def _kept_groups(self, keys: set[str]) -> dict[str, dict[str, KeptEvent]]:

@@ -36,17 +36,24 @@ def load_owner_words(connection: sqlite3.Connection, database: Path) -> bool:
         return False
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as copy:
-            kept = {
-                table: copy.execute(f"select * from {table}").fetchall() for table, _ in _owner_tables(copy)
-            }
+            kept = {table: _rows_of(copy, table) for table, _ in _owner_tables(copy)}
     except sqlite3.DatabaseError:
         return False
     here = {table for table, _ in _owner_tables(connection)}
-    for table in here & kept.keys():
+    # One table's rows refer to another's, which may only come after them.
+    connection.execute("pragma defer_foreign_keys = on")
+    for table in sorted(here & kept.keys()):
         connection.execute(f"delete from {table}")
-        for row in kept[table]:
-            connection.execute(f"insert into {table} values ({', '.join('?' * len(row))})", row)
+        names, rows = kept[table]
+        into = f"insert into {table} ({', '.join(names)}) values ({', '.join('?' * len(names))})"
+        connection.executemany(into, rows)
     return True
+
+
+def _rows_of(connection: sqlite3.Connection, table: str) -> tuple[list[str], list[tuple[object, ...]]]:
+    """The names of a table's columns and its rows; a copy made by an older Outlay may have fewer."""
+    found = connection.execute(f"select * from {table}")
+    return [column[0] for column in found.description], found.fetchall()
 
 
 def _owner_tables(connection: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -67,16 +67,16 @@ OF_FILE = "(file_id = ? or (file_id is null and session_id in (select value from
 _TURN = "insert or ignore into fact_turns (session_id, number, moment_ms, file_id) values (?, ?, ?, ?)"
 _EDIT = """
 insert into fact_edits
-    (session_id, call, part, moment_ms, turn, path, folder_id, kind, added, removed, file_id, file_ns)
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    (session_id, call, part, moment_ms, turn, path, folder_id, kind, added, removed, runs, file_id, file_ns)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 on conflict (call, part) do update set
     session_id = excluded.session_id, turn = excluded.turn, file_id = excluded.file_id,
     file_ns = excluded.file_ns, moment_ms = excluded.moment_ms, path = excluded.path, kind = excluded.kind,
-    added = excluded.added, removed = excluded.removed
+    added = excluded.added, removed = excluded.removed, runs = excluded.runs
 where excluded.file_ns <= file_ns
-and (session_id, turn, moment_ms, path, kind, added, removed) is not
+and (session_id, turn, moment_ms, path, kind, added, removed, runs) is not
     (excluded.session_id, excluded.turn, excluded.moment_ms, excluded.path, excluded.kind, excluded.added,
-    excluded.removed)
+    excluded.removed, excluded.runs)
 """
 _SHELL = """
 insert into fact_shell (session_id, call, kind, value, moment_ms, turn, file_id, file_ns)

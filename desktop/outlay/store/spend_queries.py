@@ -9,7 +9,8 @@ from outlay.domain.moments import QUARTER_MS, UtcMillis
 from outlay.domain.usage import SessionKey, TokenCounts
 from outlay.store.rollup import DETAIL, SUMS
 
-_FROM_EVENTS = f"join ({DETAIL}) on moment_ms >= first and moment_ms < after"
+_FROM_EVENTS = f"cross join ({DETAIL}) on moment_ms >= first and moment_ms < after"
+"""`cross join` holds SQLite to the written order: spans first, then what lies in them."""
 
 
 class _Bucket(NamedTuple):
@@ -25,12 +26,12 @@ def _bucket(length: int, table: str, column: str) -> _Bucket:
     return _Bucket(
         length,
         f"""
-        join {table} on {column} >= first / {length} and {column} < after / {length}
+        cross join {table} on {column} >= first / {length} and {column} < after / {length}
         where {column} not in ({touched})
         """,
         f"""
-        join ({touched}) on touched >= first / {length} and touched < after / {length}
-        join ({DETAIL}) on moment_ms >= touched * {length} and moment_ms < (touched + 1) * {length}
+        cross join ({touched}) on touched >= first / {length} and touched < after / {length}
+        cross join ({DETAIL}) on moment_ms >= touched * {length} and moment_ms < (touched + 1) * {length}
         """,
     )
 
@@ -67,6 +68,20 @@ class SpendCell(NamedTuple):
     estimated_requests: int
 
 
+class _Names(NamedTuple):
+    """The texts of the numbers in the keys asked for."""
+
+    models: dict[int, str]
+    folders: dict[int, str]
+
+    @classmethod
+    def of(cls, connection: sqlite3.Connection, keys: Sequence[str]) -> "_Names":
+        """Those of these keys; none for a key not asked for."""
+        models = "select model_id, name from fact_models" if "model" in keys else _NONE
+        folders = "select folder_id, path from fact_folders" if "folder" in keys else _NONE
+        return cls(dict(connection.execute(models).fetchall()), dict(connection.execute(folders).fetchall()))
+
+
 class SpendQueries:
     """The reader's side of usage. Nothing here writes."""
 
@@ -80,17 +95,15 @@ class SpendQueries:
 
         One combination may come in several cells; the caller adds them.
         """
-        bucket = next((one for one in _BUCKETS if all(_is_whole(span, one) for span in spans)), None)
-        if bucket is None or any(key in _ONLY_EVENTS_HAVE for key in keys):
-            yield from self._sum(keys, _clipped(spans, None, until), _FROM_EVENTS)
-            return
-        edge = None if until is None else UtcMillis(until // bucket.length * bucket.length)
-        whole = spans if edge is None else _clipped(spans, None, UtcMillis(edge - 1))
-        yield from self._sum(keys, whole, bucket.kept)
-        if edge is not None:
-            yield from self._sum(keys, _clipped(spans, edge, until), _FROM_EVENTS)
-        if self.some_touched():
-            yield from self._sum(keys, whole, bucket.touched)
+        names = _Names.of(self._connection, keys)
+        rest = _clipped(spans, until)
+        if _ONLY_EVENTS_HAVE.isdisjoint(keys):
+            touched = self.some_touched()
+            for bucket in _BUCKETS:
+                whole, rest = _split(rest, bucket.length)
+                for source in (bucket.kept, bucket.touched)[: 1 + touched]:
+                    yield from self._sum(keys, whole, source, names)
+        yield from self._sum(keys, rest, _FROM_EVENTS, names)
 
     def last_events(self, tools: Iterable[str]) -> dict[str, UtcMillis]:
         """The newest counting event of each of these tools, of those that have any."""
@@ -132,7 +145,9 @@ class SpendQueries:
         """Models without a known price, and how many of their requests count."""
         return self._connection.execute(_UNPRICED).fetchall()
 
-    def _sum(self, keys: Sequence[str], spans: Sequence[Span], source: str) -> Iterator[SpendCell]:
+    def _sum(
+        self, keys: Sequence[str], spans: Sequence[Span], source: str, names: _Names
+    ) -> Iterator[SpendCell]:
         if not spans:
             return
         columns = ", ".join(column if key in keys else "null" for key, column in _COLUMN.items())
@@ -144,13 +159,12 @@ class SpendQueries:
             )
             select label, {columns}, {SUMS} from spans {source} group by {groups}
         """
-        names, folders = self._models(), self._folders()
         for row in self._connection.execute(sql, (json.dumps(spans),)):
             yield SpendCell(
                 row[0],
                 row[1],
-                names.get(row[2]),
-                folders.get(row[3]),
+                names.models.get(row[2]),
+                names.folders.get(row[3]),
                 row[4],
                 row[5],
                 row[6],
@@ -164,27 +178,32 @@ class SpendQueries:
             self._connection.execute("select exists (select 1 from derived_touched_quarters)").fetchone()[0]
         )
 
-    def _models(self) -> dict[int, str]:
-        return dict(self._connection.execute("select model_id, name from fact_models").fetchall())
 
-    def _folders(self) -> dict[int, str]:
-        return dict(self._connection.execute("select folder_id, path from fact_folders").fetchall())
-
-
-def _clipped(spans: Sequence[Span], since: UtcMillis | None, until: UtcMillis | None) -> list[Span]:
-    """The parts of spans from `since` to `until`, both inside."""
-    low = 0 if since is None else since
-    high = 1 << 62 if until is None else until + 1
-    cut = (Span(s.label, UtcMillis(max(s.first, low)), UtcMillis(min(s.after, high))) for s in spans)
+def _clipped(spans: Sequence[Span], until: UtcMillis | None) -> list[Span]:
+    """The parts of spans up to `until`, itself inside."""
+    high = _LAST if until is None else until + 1
+    cut = (Span(s.label, s.first, UtcMillis(min(s.after, high))) for s in spans)
     return [span for span in cut if span.first < span.after]
 
 
-def _is_whole(span: Span, bucket: _Bucket) -> bool:
-    return not (span.first % bucket.length or span.after % bucket.length)
+def _split(spans: Sequence[Span], length: int) -> tuple[list[Span], list[Span]]:
+    """What spans hold of whole buckets, and what stands over at their ends."""
+    whole, over = [], []
+    for span in spans:
+        low, high = -(-span.first // length) * length, span.after // length * length
+        if low < high:
+            whole.append(Span(span.label, UtcMillis(low), UtcMillis(high)))
+            over.append(Span(span.label, span.first, UtcMillis(low)))
+            over.append(Span(span.label, UtcMillis(high), span.after))
+        else:
+            over.append(span)
+    return whole, [span for span in over if span.first < span.after]
 
 
 _COLUMN = {"tool": "tool", "model": "model_id", "folder": "folder_id", "session": "root", "branch": "branch"}
-_ONLY_EVENTS_HAVE = {"session", "branch"}
+_ONLY_EVENTS_HAVE = frozenset(("session", "branch"))
+_LAST = 1 << 62
+_NONE = "select 0, 0 where false"
 _NEWEST_QUARTER = "select quarter from derived_quarters where tool = ? order by quarter desc limit 1"
 _RUNNING = """
 select s.tool, s.root, f.path, u.moment_ms
@@ -201,10 +220,12 @@ join derived_costs c using (event_id)
 where s.tool = ? and s.root = ? and u.moment_ms <= ?
 """
 _USED_FOLDERS = """
-select path from fact_folders f left join derived_quarters q using (folder_id)
-group by f.folder_id order by sum(q.requests) desc nulls last, path
+select path from fact_folders
+left join (select folder_id, sum(requests) as used from derived_hours group by folder_id) using (folder_id)
+order by used desc nulls last, path
 """
 _UNPRICED = """
-select m.name, sum(q.unpriced_requests) from derived_quarters q join fact_models m using (model_id)
-group by m.model_id having sum(q.unpriced_requests) > 0 order by 2 desc
+select name, unpriced from fact_models
+join (select model_id, sum(unpriced_requests) as unpriced from derived_hours group by model_id) using (model_id)
+where unpriced > 0 order by unpriced desc
 """

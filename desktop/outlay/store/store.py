@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem
 from outlay.domain.usage import QuotaWindow
 from outlay.domain.work import RepositoryReading
+from outlay.store.attribution_facts import AttributionFacts
+from outlay.store.attribution_news import AttributionNews
+from outlay.store.attribution_rows import AttributionRows
 from outlay.store.connection import in_words, open_reader, open_writer
 from outlay.store.corrections import (
     begin_correcting,
@@ -20,12 +23,16 @@ from outlay.store.corrections import (
 )
 from outlay.store.git_facts import GitFacts
 from outlay.store.log_facts import FileSlice, Kept, LogFacts, PriceAll
+from outlay.store.named_work import NamedWork
 from outlay.store.names import Names
 from outlay.store.owner import OwnerWords
 from outlay.store.owner_copy import load_owner_words, save_owner_words
+from outlay.store.owner_links import OwnerLinks
+from outlay.store.pattern_facts import PatternFacts
 from outlay.store.price_facts import PriceFacts
 from outlay.store.rollup import rebuild, refresh_quarters, reprice_models
 from outlay.store.spend_queries import SpendQueries
+from outlay.store.work_facts import WorkFacts
 
 
 class StoreView:
@@ -38,6 +45,13 @@ class StoreView:
         self.git = GitFacts(connection)
         self.owner = OwnerWords(connection)
         self.prices = PriceFacts(connection)
+        self.work = WorkFacts(connection)
+        self.links = OwnerLinks(connection)
+        self.named = NamedWork(connection)
+        self.patterns = PatternFacts(connection)
+        self.attributable = AttributionFacts(connection)
+        self.attribution_news = AttributionNews(connection)
+        self.attributed = AttributionRows(connection)
 
     @property
     def revision(self) -> int:
@@ -142,6 +156,14 @@ class Store(StoreView):
             if any(kept.added or kept.changed for kept in counts):
                 self._raise_revision()
         return counts
+
+    def keep_work(self, keep: Callable[[], Kept]) -> Kept:
+        """Keep what was told of tracked work in one transaction; the revision rises when it brought something."""
+        with self.writing():
+            kept = keep()
+            if kept.added or kept.changed:
+                self._raise_revision()
+        return kept
 
     @contextmanager
     def correcting(self, reason: str, now: UtcMillis) -> Iterator[None]:

@@ -8,24 +8,29 @@ from contextlib import contextmanager
 from errno import ENOTDIR
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-
 from outlay.errors import UnsafeFolderError
 
 _PRIVATE = 0o700
-_DIRS = PlatformDirs("outlay", appauthor=False)
 
 
 def data_folder(environment: Mapping[str, str], chosen: str | None) -> Path:
     """The data folder: as chosen, else OUTLAY_DATA_DIR, else the platform's."""
     named = chosen or environment.get("OUTLAY_DATA_DIR")
-    return Path(named).expanduser() if named else Path(_DIRS.user_data_dir)
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_data_path  # noqa: PLC0415  where a folder is named, nobody asks
+
+    return user_data_path("outlay", appauthor=False)
 
 
 def settings_folder(environment: Mapping[str, str]) -> Path:
     """The settings folder: OUTLAY_CONFIG_DIR, else the platform's."""
     named = environment.get("OUTLAY_CONFIG_DIR")
-    return Path(named).expanduser() if named else Path(_DIRS.user_config_dir)
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_config_path  # noqa: PLC0415  as above
+
+    return user_config_path("outlay", appauthor=False)
 
 
 def check_private(folder: Path) -> None:

@@ -1,23 +1,28 @@
 """Packs lines into 64-bit hashes seeded with a secret of this installation, so that no text is kept."""
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from sys import byteorder
 
 from xxhash import xxh3_64_intdigest
 
 from outlay.rules.line_form import IDIOMS, MIN_ALPHANUMERICS, NOT_ALPHANUMERIC, SAME_QUOTE, normal_form
-
-PackLines = Callable[[Iterable[bytes]], bytes]
+from outlay.system.token_runs import RunPacker
 
 _SPACE_IN_LINES = b" \t\r\v\f"
 """What `bytes.split` takes for white space, but for the newline that stands between the lines here."""
 
 
-def line_packer(seed: int) -> PackLines:
-    """A function from lines to packed little-endian 64-bit hashes, one a line; 0 for a trivial line."""
+class LinePacker:
+    """Turns lines into hashes, as they are and by the runs of tokens in them."""
 
-    def pack(lines: Iterable[bytes]) -> bytes:
+    def __init__(self, seed: int) -> None:
+        self._seed = seed
+        self._runs = RunPacker(seed)
+
+    def __call__(self, lines: Iterable[bytes]) -> bytes:
+        """Packed little-endian 64-bit hashes, one a line; 0 for a trivial line."""
+        seed = self._seed
         hashes = array(
             "Q",
             [
@@ -29,7 +34,18 @@ def line_packer(seed: int) -> PackLines:
             hashes.byteswap()
         return hashes.tobytes()
 
-    return pack
+    def runs(self, lines: Iterable[bytes]) -> bytes:
+        """The runs of lines written together, each once. See token_runs.py."""
+        return self._runs.of_edit(lines)
+
+    def runs_in_order(self, lines: Sequence[bytes]) -> tuple[bytes, bytes]:
+        """The runs of added lines in order, and how many tokens each line has."""
+        return self._runs.of_lines(lines)
+
+
+def line_packer(seed: int) -> LinePacker:
+    """The packer of an installation, by its secret."""
+    return LinePacker(seed)
 
 
 def _forms(lines: list[bytes]) -> Iterable[tuple[bytes, bytes]]:

@@ -11,6 +11,8 @@ from typing import IO, cast
 
 _LENGTH_BYTES = 4
 _END_SECONDS = 2.0
+_PIPE_BYTES = 256 << 10
+"""What fits a pipe, and is taken out of it at once: who takes it may have to wait its turn for milliseconds."""
 
 Frame = bytes
 
@@ -25,6 +27,8 @@ class Link:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=_PIPE_BYTES,
+            pipesize=_PIPE_BYTES,
             # An interruption from the keyboard is for the first process, which then ends the second.
             start_new_session=True,
             creationflags=_quiet_flags(),

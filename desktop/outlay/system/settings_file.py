@@ -1,7 +1,6 @@
 """Reads and writes settings.toml, keeping what this version does not know."""
 
 import os
-import tomllib
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -39,7 +38,10 @@ def write_setting(path: Path, name: str, value: Any) -> None:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        import tomllib  # noqa: PLC0415  most have no settings file
+
+        return tomllib.loads(text)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:

@@ -1,10 +1,12 @@
 """The zone days are cut in."""
 
+import os
+from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from tzlocal import get_localzone_name
-
 from outlay.errors import WrongCallError
+
+_CLOCK = Path("/etc/localtime")
 
 
 def zone_of(name: str | None) -> ZoneInfo:
@@ -19,7 +21,22 @@ def zone_of(name: str | None) -> ZoneInfo:
 
 def _machine_zone() -> ZoneInfo:
     try:
-        name = get_localzone_name() or "UTC"
+        name = _linked_name() or _asked_name() or "UTC"
         return ZoneInfo("UTC" if name == "Etc/UTC" else name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo("UTC")
+
+
+def _linked_name() -> str | None:
+    """The zone by the link the C library follows on Linux and macOS; None where there is none, or TZ goes before it."""
+    try:
+        target = "" if "TZ" in os.environ else str(_CLOCK.readlink())
+    except OSError:
+        return None
+    return target.partition("/zoneinfo/")[2] or None
+
+
+def _asked_name() -> str | None:
+    from tzlocal import get_localzone_name  # noqa: PLC0415  it costs more than all else that is needed to begin
+
+    return get_localzone_name()

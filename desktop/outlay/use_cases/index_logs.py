@@ -73,20 +73,28 @@ class LogIndexer:
     clock: Callable[[], UtcMillis]
     progress: Callable[[Progress], None]
 
-    def run(self, book: PriceBook, paths: Sequence[str] = ()) -> LogIndex:
-        """Read everything new and keep it; with paths, of these files alone as far as that can be."""
+    def run(self, make_book: Callable[[], PriceBook], paths: Sequence[str] = ()) -> LogIndex:
+        """Read everything new and keep it; with paths, of these files alone as far as that can be.
+
+        Prices are asked for once there is something to price.
+        """
         self._keep_cards()
         changed = self.last_look.with_changed(paths)
         probes = self._look_around() if changed is None else changed
         tallies = {name: _tally(probe) for name, probe in probes.items()}
         work = self._look(probes, tallies, () if changed is None else paths)
         if work:
-            book.ask_again()
+            self._bring(work, tallies, make_book())
+        else:
+            self.store.refresh()
+        folders = tuple(folder for probe in probes.values() for folder in probe.folders[:_WATCHED_FOLDERS])
+        return LogIndex(tuple(_report(name, tally) for name, tally in tallies.items()), folders)
+
+    def _bring(self, work: list[Work], tallies: dict[str, Tally], book: PriceBook) -> None:
+        book.ask_again()
         for reason, part in _parts(work):
             with self._correcting(reason):
                 self._read(part, tallies, book)
-        folders = tuple(folder for probe in probes.values() for folder in probe.folders[:_WATCHED_FOLDERS])
-        return LogIndex(tuple(_report(name, tally) for name, tally in tallies.items()), folders)
 
     def _correcting(self, reason: str) -> AbstractContextManager[None]:
         return self.store.correcting(reason, self.clock()) if reason else nullcontext()
@@ -160,21 +168,36 @@ class _Meter:
         self._progress = progress
         self._files = 0
         self._bytes = 0
+        self._unread = {_name_of(one): one.file.mark.mtime_ns for one in work}
+        self._is_last = not any(one.is_superseded or one.is_stale for one in work)
 
     def count(self, read: int) -> None:
         """Some bytes of the file at hand were read."""
         self._bytes += read
 
-    def next_file(self) -> None:
-        """The file at hand is done."""
+    def next_file(self, work: Work) -> None:
+        """A file is done."""
         self._files += 1
+        self._unread.pop(_name_of(work), None)
 
     def tell(self, now: UtcMillis) -> None:
         """Pass on how far it is."""
         took = (now - self._started) / 1000
         left = took * (self._total - self._bytes) / self._bytes if self._bytes and took > 1 else None
         done = min(self._bytes, self._total)
-        self._progress(Progress(self._files, len(self._sizes), done, self._total, left and max(left, 0.0)))
+        left = left and max(left, 0.0)
+        self._progress(Progress(self._files, len(self._sizes), done, self._total, left, self._whole_since()))
+
+    def _whole_since(self) -> UtcMillis | None:
+        """No log holds what happened after it was last written, so what is newer than the newest unread is known."""
+        if not self._is_last:
+            return None
+        newest = next(iter(self._unread.values()), None)  # files come newest first
+        return UtcMillis(0 if newest is None else newest // 1_000_000 + 1)
+
+
+def _name_of(work: Work) -> tuple[str, str]:
+    return work.reader.reader_id, work.file.path
 
 
 def _slices(brought: Iterator[Brought], meter: _Meter) -> Iterator[list[FileSlice]]:
@@ -183,7 +206,7 @@ def _slices(brought: Iterator[Brought], meter: _Meter) -> Iterator[list[FileSlic
     rows = size = 0
     for work, batch in brought:
         if batch is None:
-            meter.next_file()
+            meter.next_file(work)
             continue
         slices.append(FileSlice(work.reader.reader_id, work.file.path, batch, batch.supersedes))
         meter.count(batch.bytes_read)

@@ -15,7 +15,13 @@ from outlay.use_cases.log_work import Brought, ReadAll, Work, batches_of, read_a
 from outlay.use_cases.reading_wire import FILE_DONE, Hello, Wish, batch_in, packed
 
 AHEAD = 2
-"""Files the second process is asked for at a time, so that it never waits for the next."""
+"""Files the second process is asked for at a time at least, so that it never waits for the next."""
+
+AHEAD_BYTES = 4 << 20
+"""Small files it is asked for up to about this size: the thread that asks for more may have to wait its turn."""
+
+MOST_AHEAD = 16
+"""So many wishes fit a pipe, and the last files are shared between both."""
 
 MOST_WAITING_BYTES = 4 << 20
 """What it read may wait here up to about this size; then the second process waits."""
@@ -107,23 +113,32 @@ class _Second:
         self._link.let_go()
 
     def _serve(self, hello: bytes) -> None:
+        ahead = deque(work.size for work in self._asked)
         more = self._link.send(hello) and all(self._wish(work) for work in tuple(self._asked))
         while (frame := self._link.receive()) is not None and self._waiting.put(frame):
-            if frame == FILE_DONE and more:
-                more = self._ask()
+            if frame == FILE_DONE:
+                ahead.popleft()
+            while more and _has_room(ahead):
+                more = self._ask(ahead)
         self._waiting.close()
 
-    def _ask(self) -> bool:
+    def _ask(self, ahead: "deque[int]") -> bool:
         """Ask for the next file; with none left the process is told to end after what it has."""
         work = _next_of(self._order)
         if work is None:
             self._link.close()
             return False
         self._asked.append(work)
+        ahead.append(work.size)
         return self._wish(work)
 
     def _wish(self, work: Work) -> bool:
         return self._link.send(packed(Wish(work.reader.reader_id, work.file, work.bookmark)))
+
+
+def _has_room(ahead: "deque[int]") -> bool:
+    """Whether another file may be asked for, by the sizes of those that are not done."""
+    return len(ahead) < AHEAD or (len(ahead) < MOST_AHEAD and sum(ahead) < AHEAD_BYTES)
 
 
 class _Waiting:

@@ -29,17 +29,26 @@ class Sync:
         """Read what is new; `only` is logs or git; `paths` are log files of which it is known that they changed."""
         started = monotonic()
         self.store.finish_correcting(self.clock())
-        index = self.indexer.run(self.make_book(), paths) if only in {None, "logs"} else LogIndex((), ())
+        index = self.indexer.run(self.make_book, paths) if only in {None, "logs"} else LogIndex((), ())
         repositories = (
             tuple(read_repositories(self.store, self.read_repository(), self.clock))
             if only in {None, "git"}
             else ()
         )
+        if not paths:
+            self._attribute()
         self.store.end_sync(self.clock())
         took = monotonic() - started
         return SyncReport(
             took, index.reports, repositories, self.store.revision, index.folders, self._back_up()
         )
+
+    def _attribute(self) -> None:
+        """Link what is new; with no repository there is nothing to link to."""
+        if self.store.owner.repositories() or self.store.attributed.mark:
+            from outlay.use_cases.attribute import attribute  # noqa: PLC0415  heavy, and often not needed
+
+            attribute(self.store)
 
     def _back_up(self) -> tuple[Problem, ...]:
         try:

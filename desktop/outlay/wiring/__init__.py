@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
 
-from outlay.app import App, Machinery
+from outlay.app import App
 from outlay.domain.moments import UtcMillis
 from outlay.system.folders import check_private, data_folder, settings_folder
 from outlay.system.settings_file import read_settings, write_setting
 from outlay.system.zones import zone_of
+from outlay.use_cases.machinery import Machinery
 
 DATABASE = "outlay.sqlite"
 SETTINGS = "settings.toml"

@@ -6,7 +6,6 @@ takes a tenth of a second, and half of that would be their import.
 
 import gc
 import json
-import platform
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -17,13 +16,13 @@ from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import ImportReport, Place, PlaceState, Progress, ReaderCard, SyncReport
 from outlay.domain.batches import FileMark
+from outlay.domain.imports import WorkImport
 from outlay.domain.moments import UtcMillis
 from outlay.domain.prices import Rate
 from outlay.domain.work import Identity, RepositoryReading
 from outlay.readers.interface import PackLines, Surroundings
 from outlay.readers.logs import READERS
 from outlay.readers.logs.lines import mark_of
-from outlay.readers.prices import look_up, price_source
 from outlay.settings import Settings
 from outlay.store.backup import open_or_recover, recover
 from outlay.store.connection import StoreDamagedError, in_words
@@ -31,12 +30,11 @@ from outlay.store.store import Store
 from outlay.system.cores import cores
 from outlay.system.folders import make_private
 from outlay.system.line_hashes import line_packer
+from outlay.system.machine_name import machine_name
 from outlay.system.run_lock import run_lock
-from outlay.use_cases.import_usage import import_cursor_usage
 from outlay.use_cases.index_logs import LogIndexer
 from outlay.use_cases.last_look import LastLook
 from outlay.use_cases.log_work import ReadAll, read_alone, read_by_size
-from outlay.use_cases.own_prices import remove_own_price, set_own_price
 from outlay.use_cases.price_book import PriceBook
 from outlay.use_cases.read_repositories import ReadRepository
 from outlay.use_cases.repositories import add_repositories, remove_repositories
@@ -49,7 +47,7 @@ LOCK = "sync.lock"
 
 @dataclass(frozen=True, slots=True)
 class RealMachinery:
-    """What `outlay.app.Machinery` asks for, from real parts."""
+    """What `outlay.use_cases.machinery.Machinery` asks for, from real parts."""
 
     database: Path
     home: Path
@@ -60,7 +58,7 @@ class RealMachinery:
     def open_store(self) -> Store:
         """The writer for one act of the owner; a damaged file is left to the next sync."""
         make_private(self.database.parent)
-        return Store(self.database, _machine())
+        return Store(self.database, machine_name())
 
     def look(self, settings: Settings) -> Live:
         """Every place the log readers look at, as it is now."""
@@ -85,16 +83,19 @@ class RealMachinery:
         make_private(self.database.parent)
         with run_lock(self.database.with_name(LOCK)), _without_garbage_collection():
             try:
-                store = open_or_recover(self.database, _machine(), self.clock())
+                store = open_or_recover(self.database, machine_name(), self.clock())
                 return self._sync(store, settings, tell, only, paths)
             except StoreDamagedError:
-                mended = recover(self.database, _machine(), self.clock())
+                mended = recover(self.database, machine_name(), self.clock())
                 return self._sync(mended, settings, tell, only)
 
     def rebuild(self, store: Store, now: UtcMillis) -> None:
         """Make everything derived anew."""
         with run_lock(self.database.with_name(LOCK)):
+            from outlay.use_cases.attribute import attribute_anew  # noqa: PLC0415  see the first lines above
+
             store.rebuild(_book(store, now).price_all)
+            attribute_anew(store)
 
     def propose_repositories(self, folders: Iterable[str]) -> tuple[str, ...]:
         """Repositories that folders lie in."""
@@ -119,15 +120,33 @@ class RealMachinery:
 
     def set_price(self, store: Store, rate: Rate, now: UtcMillis) -> None:
         """Keep a price of the owner's and price its model anew."""
+        from outlay.use_cases.own_prices import set_own_price  # noqa: PLC0415  see the first lines above
+
         set_own_price(store, _book(store, now), rate, now)
 
     def remove_price(self, store: Store, model: str, now: UtcMillis) -> None:
         """Take the owner's prices of a model back and price it anew."""
+        from outlay.use_cases.own_prices import remove_own_price  # noqa: PLC0415  see the first lines above
+
         remove_own_price(store, _book(store, now), model, now)
 
     def import_cursor_usage(self, store: Store, path: Path, user: str | None, now: UtcMillis) -> ImportReport:
         """Keep the requests of a usage export."""
+        from outlay.use_cases.import_usage import import_cursor_usage  # noqa: PLC0415  see the first lines above
+
         return import_cursor_usage(store, _book(store, now), path, user, now)
+
+    def import_pull_requests(self, store: Store, path: Path, now: UtcMillis) -> WorkImport:
+        """Keep the pull requests of an exported file."""
+        from outlay.use_cases.import_work import import_pull_requests  # noqa: PLC0415  see the first lines above
+
+        return import_pull_requests(store, path, now)
+
+    def import_tickets(self, store: Store, path: Path, now: UtcMillis) -> WorkImport:
+        """Keep the tickets of an exported file."""
+        from outlay.use_cases.import_work import import_tickets  # noqa: PLC0415  see the first lines above
+
+        return import_tickets(store, path, now)
 
     def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
         """Write the sample home."""
@@ -204,6 +223,8 @@ def _together(pack: PackLines, seed: int) -> ReadAll:
 
 
 def _book(store: Store, now: UtcMillis) -> PriceBook:
+    from outlay.readers.prices import look_up, price_source  # noqa: PLC0415  only what is new has to be priced
+
     return PriceBook(store, look_up, cache(price_source), now)
 
 
@@ -219,7 +240,3 @@ def _mark_of(path: str) -> FileMark | None:
         return mark_of(Path(path).stat())
     except OSError:
         return None
-
-
-def _machine() -> str:
-    return platform.node() or "this machine"

@@ -14,13 +14,10 @@ from outlay.domain.usage import TokenCounts, UsageEvent
 from outlay.readers.interface import Surroundings
 from outlay.readers.logs.claude_code import READER
 from outlay.rules.copies import better_copy, is_replay
+from readable_lines import ReadableLines
 
 CASES = Path(__file__).parents[2] / "fixtures" / "logs" / "claude_code"
 WRITTEN = moment_of(datetime.fromisoformat("2026-09-11T00:00:00Z")) // 1000
-
-
-def readable(lines):
-    return b"".join(line + b"\n" for line in lines)
 
 
 def when(moment):
@@ -76,7 +73,9 @@ def gathered(batches, name):
 def seen(case, home):
     """All that is found in a case's home, in the shapes expected.json writes it."""
     probe = READER.probe(Surroundings(home, {}))
-    batches = [batch for file in probe.files for batch in READER.read(file, None, readable, probe)]
+    batches = [
+        batch for file in probe.files for batch in READER.read(file, None, ReadableLines(b"\n"), probe)
+    ]
     events = counted(batches)
     problems = Counter()
     for problem in gathered(batches, "problems"):

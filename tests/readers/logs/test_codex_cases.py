@@ -10,13 +10,9 @@ from outlay.domain.batches import Batch
 from outlay.domain.moments import iso_of
 from outlay.readers.interface import Surroundings
 from outlay.readers.logs.codex import READER
+from readable_lines import ReadableLines
 
 CASES = Path(__file__).parents[2] / "fixtures" / "logs" / "codex"
-
-
-def readable(lines):
-    """In place of hashes: the lines themselves, so that an expectation can be read."""
-    return b"\n".join(lines)
 
 
 def text_lines(packed: bytes) -> list[str]:
@@ -25,7 +21,7 @@ def text_lines(packed: bytes) -> list[str]:
 
 def batches_of(home: Path) -> list[Batch]:
     probe = READER.probe(Surroundings(home, {}))
-    return [batch for file in probe.files for batch in READER.read(file, None, readable, probe)]
+    return [batch for file in probe.files for batch in READER.read(file, None, ReadableLines(), probe)]
 
 
 def event_row(event):

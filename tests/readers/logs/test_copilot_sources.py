@@ -227,7 +227,7 @@ def indexed(store, home):
         LastLook(lambda _: None),
         lambda: NOON,
         lambda _: None,
-    ).run(book)
+    ).run(lambda: book)
     store.end_sync(NOON)
     cells = list(store.spend.cells((), [Span("", UtcMillis(0), UtcMillis(1 << 52))], None))
     return sum(cell.requests for cell in cells), sum(cell.tokens.output or 0 for cell in cells)

@@ -13,6 +13,8 @@ COMMANDS = {
     "spend": "spend",
     "sources": "sources",
     "doctor": "sources",
+    "items": "items",
+    "evidence": "evidence",
     "repositories": "repositories",
     "identities": "identities",
     "prices": "prices",

@@ -1,4 +1,7 @@
-"""The log sources there are, in the order they are shown. A new one is one line here."""
+"""The log sources there are, in the order they are shown. A new one is one line here.
+
+What stands here is imported by every sync: each brings what looking around needs, and what reads a file once it is read.
+"""
 
 from outlay.readers.interface import LogReader
 from outlay.readers.logs.claude_code import READER as CLAUDE_CODE

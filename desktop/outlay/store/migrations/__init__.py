@@ -16,6 +16,7 @@ _NAMES = (
     "m0004_landed_reverts",
     "m0005_files_of_facts",
     "m0006_hours",
+    "m0007_what_spend_went_into",
 )
 
 MIGRATIONS: tuple[tuple[str, str], ...] = tuple(

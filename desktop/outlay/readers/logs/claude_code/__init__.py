@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from outlay.domain.batches import Batch, Bookmark
 from outlay.readers.interface import LogFile, PackLines, Probe, Surroundings
-from outlay.readers.logs.claude_code.places import READER_ID, look_around
-from outlay.readers.logs.claude_code.reading import VERSION, read_file
+from outlay.readers.logs.claude_code.places import READER_ID, VERSION, look_around
 
 
 class ClaudeCodeReader:
@@ -28,6 +27,8 @@ class ClaudeCodeReader:
         self, file: LogFile, bookmark: Bookmark | None, pack_lines: PackLines, probe: Probe
     ) -> Iterator[Batch]:
         """Facts of one file from the bookmark on."""
+        from outlay.readers.logs.claude_code.reading import read_file  # noqa: PLC0415  a look around needs none of it
+
         del probe
         return read_file(file, bookmark, pack_lines)
 

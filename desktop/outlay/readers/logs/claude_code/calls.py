@@ -1,8 +1,9 @@
 """Tool calls that wait for their result, and what a result makes of them."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
-from msgspec import Struct, structs
+from msgspec import DecodeError, Struct, json, structs
 
 from outlay.domain.moments import UtcMillis
 from outlay.domain.usage import Edit, SessionKey, ShellFact, ShellKind, UsageEvent
@@ -25,6 +26,7 @@ from outlay.readers.logs.shell import (
     makes_pull_request,
     pull_requests,
 )
+from outlay.readers.logs.shown_code import shown_code
 
 SEARCH = "WebSearch"
 TRACKED = WRITERS | {"Bash", SEARCH}
@@ -89,13 +91,21 @@ def sealed(call: Call, pack_lines: PackLines) -> Call:
 
 
 def finish(
-    call: Call, part: Part, outcome: ToolOutcome | None, moment: UtcMillis, pack_lines: PackLines
+    call: Call,
+    part: Part,
+    outcome: ToolOutcome | None,
+    moment: UtcMillis,
+    pack_lines: PackLines,
+    failed: Collection[str],
 ) -> Finished:
-    """Facts of a call and its result: edits only when it succeeded, commits whenever they were printed."""
+    """Facts of a call and its result: edits only when it succeeded, commits whenever they were printed.
+
+    `failed`: hashes of the commands that failed before in this turn and have not worked since.
+    """
     ident = clean(part.tool_use_id) or ""
     shell = [
         ShellFact(call.session, ident, moment, call.turn, kind, value)
-        for kind, value in _shell_news(call, part, pack_lines)
+        for kind, value in _shell_news(call, part, pack_lines, failed)
     ]
     if part.is_error:
         return Finished([], shell)
@@ -112,6 +122,7 @@ def finish(
             edit.kind,
             edit.added,
             edit.removed,
+            edit.runs,
         )
         for number, edit in enumerate(done)
         if isinstance(edit.added, bytes) and isinstance(edit.removed, bytes) and (edit.added or edit.removed)
@@ -119,7 +130,30 @@ def finish(
     return Finished(edits, shell)
 
 
-def _shell_news(call: Call, part: Part, pack_lines: PackLines) -> list[tuple[str, str]]:
+def shown_edit(
+    part: Part, said: Call, uuid: str | None, moment: UtcMillis, pack_lines: PackLines
+) -> Edit | None:
+    """The code that a text shows, as an edit of no file; None when it shows none or cannot be told apart."""
+    try:
+        text = json.decode(part.text, type=str)
+    except (DecodeError, UnicodeDecodeError):
+        return None
+    lines = [line.encode(errors="replace") for line in shown_code(text)]
+    if not lines or not uuid:
+        return None
+    added, runs = pack_lines(lines), pack_lines.runs(lines)
+    ident = f"{clean(uuid)}/shown"
+    return Edit(said.session, ident, 0, moment, said.turn, "", said.cwd, "chat", added, b"", runs)
+
+
+def recovers(call: Call, failed: Collection[str], pack_lines: PackLines) -> bool:
+    """Whether a call runs a command again that failed before in this turn."""
+    return bool(failed and (call.command or call.command_hash)) and _command_hash(call, pack_lines) in failed
+
+
+def _shell_news(
+    call: Call, part: Part, pack_lines: PackLines, failed: Collection[str]
+) -> list[tuple[str, str]]:
     if not (call.command or call.command_hash):
         return []
     output = first_text(part.content)
@@ -130,6 +164,8 @@ def _shell_news(call: Call, part: Part, pack_lines: PackLines) -> list[tuple[str
         news += [(ShellKind.PULL_REQUEST_MADE, url) for url in pull_requests(output)]
     if part.is_error and was_run(output):
         news.append((ShellKind.FAILED, _command_hash(call, pack_lines)))
+    if not part.is_error and recovers(call, failed, pack_lines):
+        news.append((ShellKind.RECOVERED, _command_hash(call, pack_lines)))
     return news
 
 

@@ -7,7 +7,17 @@ from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import ReportedTotal, SessionKey, ShellFact, ShellKind, Turn, UsageEvent
 from outlay.readers.interface import PackLines
-from outlay.readers.logs.claude_code.calls import SEARCH, TRACKED, Call, call_of, finish, sealed
+from outlay.readers.logs.claude_code.calls import (
+    SEARCH,
+    TRACKED,
+    Call,
+    call_of,
+    finish,
+    recovers,
+    sealed,
+    shown_edit,
+)
+from outlay.readers.logs.claude_code.latest import Latest, Said
 from outlay.readers.logs.claude_code.prompts import is_prompt, prompt_hash, prompt_text, queued_prompt
 from outlay.readers.logs.claude_code.records import (
     COSTS,
@@ -17,7 +27,6 @@ from outlay.readers.logs.claude_code.records import (
     Part,
     Record,
     ToolOutcome,
-    Usage,
 )
 from outlay.readers.logs.claude_code.responses import Responses
 from outlay.readers.logs.claude_code.sessions import Sessions
@@ -25,7 +34,6 @@ from outlay.readers.logs.claude_code.turns import Turns
 from outlay.readers.logs.claude_code.usage import (
     SYNTHETIC,
     LogPlace,
-    events_of,
     host_path,
     reported_totals,
     session_key,
@@ -33,9 +41,11 @@ from outlay.readers.logs.claude_code.usage import (
 from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.lines import Tally
 from outlay.readers.logs.shell import pull_request_of
+from outlay.readers.logs.shown_code import FENCE
 
 _KEPT_CALLS = 64
 _KEPT_SEARCHES = 64
+_KEPT_FAILED = 32
 _TAKEN = frozenset({"assistant", "user", "attachment", "pr-link", "cost-state"})
 _PASSED_OVER = frozenset({"progress", "system", "summary", "queue-operation", "file-history-snapshot"})
 
@@ -44,6 +54,7 @@ class State(Struct, gc=False, omit_defaults=True):
     """What must be known of the lines before, to go on after them. It holds no text of the log.
 
     `searches`: how many web searches results have told of, by the message that asked for them.
+    `failed`: hashes of the commands that failed in this turn and have not worked since.
     """
 
     turns: Turns = field(default_factory=Turns)
@@ -52,6 +63,7 @@ class State(Struct, gc=False, omit_defaults=True):
     responses: list[UsageEvent] = []
     calls: dict[str, Call] = {}
     searches: dict[str, int] = {}
+    failed: list[str] = []
 
 
 class Conversation:
@@ -69,8 +81,7 @@ class Conversation:
         self._responses = Responses(state.responses)
         self._sessions = Sessions(state.sessions)
         self._reported: dict[SessionKey, list[ReportedTotal]] = {}
-        self._before: tuple[str | None, str | None, Usage | None] = (None, None, None)
-        self._event: UsageEvent | None = None
+        self._latest = Latest(place, self._requests)
 
     @property
     def rows(self) -> int:
@@ -79,6 +90,7 @@ class Conversation:
 
     def batch(self) -> Batch:
         """The facts since the last time; the caller adds the bookmark."""
+        self._latest.settle()
         batch, self._batch = self._batch, Batch()
         batch.events = self._responses.take()
         batch.sessions = self._sessions.take()
@@ -98,12 +110,16 @@ class Conversation:
             self._responses.latest(),
             {ident: sealed(call, self._pack) for ident, call in now.calls.items()},
             dict(list(now.searches.items())[-_KEPT_SEARCHES:]),
+            now.failed,
         )
 
     def waits_for(self, results: tuple[str, ...]) -> bool:
         """Whether a result matters even when it is a success."""
         calls = [self._state.calls.get(ident) for ident in results]
-        return any(call is not None and not call.is_plain for call in calls)
+        failed = self._state.failed
+        return any(
+            call is not None and (not call.is_plain or recovers(call, failed, self._pack)) for call in calls
+        )
 
     def knows(self, results: tuple[str, ...]) -> bool:
         """Whether any of these calls was worth waiting for."""
@@ -142,16 +158,28 @@ class Conversation:
         moment = self._moment(record, number)
         session = self._sessions.meet(record, self._place, moment)
         turn = self._turn(record)
-        event = self._request(record, message, (moment, number, turn), whole=whole)
-        cwd = host_path(record.cwd, self._place)
+        self._latest.meet(Said(record, message, moment, number, turn, whole))
         for part in message.parts:
             if part.type == "tool_use" and part.id and part.name in TRACKED:
-                self._call(part, event, Call(session, turn, cwd), number)
+                self._call(part, Call(session, turn, host_path(record.cwd, self._place)), number)
+            elif part.type == "text" and FENCE in bytes(part.text):
+                self._shown(
+                    part, Call(session, turn, host_path(record.cwd, self._place)), record.uuid, moment
+                )
 
-    def _call(self, part: Part, event: UsageEvent | None, blank: Call, number: int) -> None:
+    def _shown(self, part: Part, said: Call, uuid: str | None, moment: UtcMillis) -> None:
+        """Code that an answer shows may be pasted by hand."""
+        edit = shown_edit(part, said, uuid, moment, self._pack)
+        if edit is not None:
+            self._batch.edits.append(edit)
+
+    def _call(self, part: Part, blank: Call, number: int) -> None:
         """Remember a call until its result is met."""
-        call = structs.replace(blank, search=event) if part.name == SEARCH and event else None
-        if part.name != SEARCH:
+        call = None
+        if part.name == SEARCH:
+            event = self._latest.settle()
+            call = structs.replace(blank, search=event) if event else None
+        else:
             given, trouble = INPUTS.decode(part.input)
             if trouble:
                 self._tally.count(trouble, number)
@@ -159,20 +187,11 @@ class Conversation:
         if call:
             self._state.calls[part.id or ""] = call
 
-    def _request(
-        self, record: Record, message: Message, at: tuple[UtcMillis, int, int | None], *, whole: bool
-    ) -> UsageEvent | None:
-        """The request a line belongs to; a line that says again what the one before said adds nothing."""
-        same = (message.id, record.request_id, message.usage)
-        if message.id and same == self._before and self._event and at[0] >= self._event.moment:
-            return self._event
-        events = events_of(record, message, self._place, at, whole=whole)
+    def _requests(self, events: list[UsageEvent], number: int) -> None:
         for event in events:
             if not event.model:
-                self._tally.count(ProblemKind.NO_MODEL, at[1])
+                self._tally.count(ProblemKind.NO_MODEL, number)
             self._responses.add(event)
-        self._before, self._event = same, events[0] if events else None
-        return self._event
 
     def _user(self, record: Record, message: Message, number: int) -> None:
         answered = [part for part in message.parts if part.tool_use_id in self._state.calls]
@@ -189,11 +208,21 @@ class Conversation:
         outcome = result if isinstance(result, ToolOutcome) and len(parts) == 1 else None
         for part in parts:
             call = self._state.calls.pop(part.tool_use_id or "")
-            finished = finish(call, part, outcome, moment, self._pack)
+            finished = finish(call, part, outcome, moment, self._pack, self._state.failed)
             self._batch.edits += finished.edits
             self._batch.shell += finished.shell
+            self._note_failures(finished.shell)
             if call.search and outcome and outcome.search_count:
                 self._searched(call.search, outcome.search_count)
+
+    def _note_failures(self, shell: list[ShellFact]) -> None:
+        failed = self._state.failed
+        for fact in shell:
+            if fact.kind in {ShellKind.FAILED, ShellKind.RECOVERED} and fact.value in failed:
+                failed.remove(fact.value)
+            if fact.kind == ShellKind.FAILED:
+                failed.append(fact.value)
+        del failed[:-_KEPT_FAILED]
 
     def _searched(self, event: UsageEvent, times: int) -> None:
         """Results of one response's searches may come long after it, so their sum is kept here."""
@@ -212,6 +241,7 @@ class Conversation:
         moment = self._moment(record, number)
         session = self._sessions.meet(record, self._place, moment)
         if is_new:
+            self._state.failed.clear()
             self._batch.turns.append(Turn(session, self._state.turns.number, moment))
 
     def _pull_request(self, record: Record, number: int) -> None:

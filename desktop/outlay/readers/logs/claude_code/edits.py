@@ -22,6 +22,7 @@ class PendingEdit(Struct, gc=False):
     kind: str
     added: Lines
     removed: Lines
+    runs: bytes = b""
 
 
 def edit_of(name: str, given: ToolInput, cwd: str | None) -> PendingEdit | None:
@@ -63,7 +64,10 @@ def settled(edit: PendingEdit, outcome: ToolOutcome | None) -> PendingEdit:
 
 def packed(edit: PendingEdit, pack_lines: PackLines) -> PendingEdit:
     """The same edit with hashes in place of text."""
-    return PendingEdit(edit.path, edit.kind, _pack(edit.added, pack_lines), _pack(edit.removed, pack_lines))
+    if isinstance(edit.added, bytes) or isinstance(edit.removed, bytes):
+        return edit
+    added, removed = _encoded(edit.added), _encoded(edit.removed)
+    return PendingEdit(edit.path, edit.kind, pack_lines(added), pack_lines(removed), pack_lines.runs(added))
 
 
 def lines_of(text: str | None) -> list[str]:
@@ -89,13 +93,9 @@ def _with_sign(sign: str, patch: Iterable[str]) -> list[str]:
     return [line[1:] for line in patch if line.startswith(sign)]
 
 
-def _pack(lines: Lines, pack_lines: PackLines) -> bytes:
-    if isinstance(lines, bytes):
-        return lines
+def _encoded(lines: list[str]) -> list[bytes]:
     whole = "\n".join(lines).encode(errors="replace").split(b"\n")
-    return pack_lines(
-        whole if len(whole) == len(lines) else [line.encode(errors="replace") for line in lines]
-    )
+    return whole if len(whole) == len(lines) else [line.encode(errors="replace") for line in lines]
 
 
 def _placed(path: str | None, cwd: str | None) -> str | None:

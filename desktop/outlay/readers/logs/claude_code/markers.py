@@ -6,9 +6,9 @@ key stands.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import stringzilla
+from msgspec import Struct
 
 from outlay.readers.logs.lines import Block
 
@@ -20,7 +20,7 @@ _IDENT = re.compile(rb'"tool_use_id"\s*:\s*"([^"\\]{1,200})"')
 _NEWLINE, _RETURN, _OPENING, _CLOSING = b"\n\r{}"
 
 
-class Line(NamedTuple):
+class Line(Struct, gc=False):
     """One line as bytes `start` to `stop` of its block's buffer.
 
     `number` is from 1. `results` are the ids of the tool calls it answers. `wanted` is False when nothing but those

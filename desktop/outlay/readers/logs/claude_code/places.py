@@ -13,6 +13,7 @@ from outlay.readers.interface import LogFile, Probe, Root, RootState, Surroundin
 from outlay.readers.logs.lines import mark_of, place_of, trouble_of
 
 READER_ID = "logs.claude_code"
+VERSION = 3
 _LOCAL_AGENTS = "local-agent-mode-sessions"
 _PROJECTS = f".claude{os.sep}projects"
 _LOCAL_AGENT_DEPTH = 8
@@ -39,7 +40,7 @@ def look_around(around: Surroundings) -> Probe:
     roots = tuple(search.root(root) for root in roots_of(around))
     files = tuple(sorted(search.files.values()))
     found = [root.path for root in roots if root.state is RootState.FOUND]
-    folders = dict.fromkeys([*found, *(os.path.dirname(file.path) for file in files)])  # noqa: PTH120 quicker
+    folders = dict.fromkeys([*found, *(file.path.rpartition(os.sep)[0] for file in files)])
     return Probe(roots, files, tuple(folders), tuple(search.problems))
 
 
@@ -131,9 +132,10 @@ class _Search:
                 self._count(trouble_of(error), entry.path)
 
     def _admit(self, path: str, found: os.stat_result) -> None:
-        known = self.files.get(_identity(found))
+        identity = _identity(found)
+        known = self.files.get(identity)
         if known is None or path < known.path:
-            self.files[_identity(found)] = LogFile(path, mark_of(found))
+            self.files[identity] = LogFile(path, mark_of(found))
 
     def _descend(
         self,

@@ -9,11 +9,10 @@ from outlay.domain.problems import Problem
 from outlay.readers.interface import LogFile, PackLines
 from outlay.readers.logs.claude_code.conversation import Conversation, State
 from outlay.readers.logs.claude_code.markers import Line, lines_that_matter, shows_error
-from outlay.readers.logs.claude_code.places import READER_ID
+from outlay.readers.logs.claude_code.places import READER_ID, VERSION
 from outlay.readers.logs.claude_code.usage import log_place
 from outlay.readers.logs.lines import Block, OpenLog, open_log, place_of, trouble_of
 
-VERSION = 2
 ROWS = 9_000
 """Facts after which a batch is handed over; the lines up to the next look have room up to 10,000."""
 _LOOK_EVERY = 32

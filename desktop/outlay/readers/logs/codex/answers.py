@@ -18,7 +18,15 @@ from outlay.readers.logs.codex.calls import (
 )
 from outlay.readers.logs.codex.patches import FileChange, changes_applied, has_body
 from outlay.readers.logs.codex.records import Change, Item, short_path
-from outlay.readers.logs.codex.state import KEPT_PENDING, KEPT_SETTLED, Held, PackedChange, Pending, State
+from outlay.readers.logs.codex.state import (
+    KEPT_FAILED,
+    KEPT_PENDING,
+    KEPT_SETTLED,
+    Held,
+    PackedChange,
+    Pending,
+    State,
+)
 from outlay.readers.logs.shell import absolute, command_hash, commit_ids, pull_requests
 
 _SHORTEST_UNIQUE = 16
@@ -76,20 +84,29 @@ class Answers:
         if pending.changes and code == 0:
             self._write(call, pending.changes, at)
             self._remember(call)
-        if pending.command and code:
-            self._note(call, ShellKind.FAILED, (pending.command,), at)
+        if pending.command and code is not None:
+            self._tell_outcome(call, pending.command, code, at)
         if pending.commits:
             self._note(call, ShellKind.COMMIT, commit_ids(printed_in(output)), at)
         if pending.asks_pull and not code:
             self._note(call, ShellKind.PULL_REQUEST_MADE, pull_requests(printed_in(output)), at)
 
+    def _tell_outcome(self, call: str, command: str, code: int, at: UtcMillis) -> None:
+        """A failure, or a success after failures of the same command in this turn."""
+        failed = self._state.failed
+        if code or command in failed:
+            self._note(call, ShellKind.FAILED if code else ShellKind.RECOVERED, (command,), at)
+        if command in failed:
+            failed.remove(command)
+        if code:
+            failed.append(command)
+        del failed[:-KEPT_FAILED]
+
     def _write(self, call: str, changes: Iterable[PackedChange], at: UtcMillis) -> None:
         state, name = self._state, self._named(call)
         key = SessionKey("codex", state.thread)
         self._sheet().edits.extend(
-            Edit(
-                key, name, part, at, state.turn or None, one.path, state.cwd, one.kind, one.added, one.removed
-            )
+            Edit(key, name, part, at, state.turn or None, one.path, state.cwd, *one.as_kept)
             for part, one in enumerate(changes)
         )
 
@@ -130,15 +147,14 @@ class Answers:
     def _packed_changes(self, changes: Iterable[FileChange], workdir: str | None) -> list[PackedChange]:
         base = absolute(workdir, self._state.cwd) if workdir else self._state.cwd
         return [
-            PackedChange(
-                short_path(absolute(one.path, base)) or "",
-                one.kind,
-                self._pack(one.added),
-                self._pack(one.removed),
-            )
+            self._packed_change(short_path(absolute(one.path, base)) or "", one)
             for one in changes
             if one.path and (one.added or one.removed)
         ]
 
-    def _pack(self, lines: Iterable[str]) -> bytes:
-        return self._pack_lines(line.encode("utf-8", "replace") for line in lines)
+    def _packed_change(self, path: str, change: FileChange) -> PackedChange:
+        pack = self._pack_lines
+        added, removed = (
+            [line.encode("utf-8", "replace") for line in lines] for lines in (change.added, change.removed)
+        )
+        return PackedChange(path, change.kind, pack(added), pack(removed), pack.runs(added))

@@ -13,6 +13,8 @@ from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile, Probe, Root, RootState, Surroundings
 from outlay.readers.logs.lines import mark_of, place_of, trouble_of
 
+READER_ID = "logs.codex"
+VERSION = 3
 _NAME = re.compile(r"rollout-.+\.jsonl(\.zst)?\Z")
 _THREAD = re.compile(
     r"-([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:_[^/\\]*)?\.jsonl(?:\.zst)?\Z"
@@ -93,7 +95,7 @@ class _Search:
         if not S_ISREG(state.st_mode):
             return
         file = LogFile(path, mark_of(state))
-        name = place_of(file.path, None).removesuffix(".zst")
+        name = os.path.basename(path).removesuffix(".zst")  # noqa: PTH119 quicker
         known = self._by_name.get(name)
         if self._name_by_identity.setdefault((file.mark.device, file.mark.inode), name) != name:
             return

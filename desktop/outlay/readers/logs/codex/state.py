@@ -12,6 +12,9 @@ KEPT_PENDING = 64
 KEPT_SETTLED = 16
 """How many settled calls are remembered: what is told twice is told at once."""
 
+KEPT_FAILED = 32
+"""How many failed commands of a turn are remembered."""
+
 KEPT_RESPONSES = 64
 """How many counted requests a bookmark remembers. While a file is read in one go, all of them are."""
 
@@ -23,6 +26,12 @@ class PackedChange(Struct, array_like=True):
     kind: str
     added: bytes
     removed: bytes
+    runs: bytes = b""
+
+    @property
+    def as_kept(self) -> tuple[str, bytes, bytes, bytes]:
+        """Kind and hashes, as an edit takes them."""
+        return self.kind, self.added, self.removed, self.runs
 
 
 class Pending(Struct, array_like=True):
@@ -59,6 +68,7 @@ class State(Struct):
 
     `refused`: the file is no rollout. `missing_parent`: the thread whose lines this one begins with, when its file
     was not there to tell them by. `responses`: hashes of counted requests and of what each said first.
+    `failed`: hashes of the commands that failed in this turn and have not worked since.
     """
 
     thread: str = ""
@@ -83,6 +93,7 @@ class State(Struct):
     held: Held = field(default_factory=Held)
     pending: dict[str, Pending] = field(default_factory=dict)
     settled: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
 
 
 class _Awaited(Struct):

@@ -229,6 +229,7 @@ class Thread:
             return
         state.prompt_form, state.prompt_at = form, at
         state.turn += 1
+        state.failed.clear()
         self._copying.sheet().turns.append(Turn(SessionKey(TOOL, state.thread), state.turn, at))
 
     def _call(self, record: Record, _line: bytes, _number: int) -> None:

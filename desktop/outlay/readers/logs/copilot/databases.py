@@ -16,7 +16,8 @@ from xxhash import xxh3_64_intdigest
 from outlay.domain.batches import Batch, Bookmark, FileMark
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem, ProblemKind
-from outlay.readers.logs.copilot.records import MOST, READER_ID, VERSION
+from outlay.readers.logs.copilot.places import READER_ID, VERSION
+from outlay.readers.logs.copilot.records import MOST
 from outlay.readers.logs.lines import Tally, place_of, trouble_of, unfinished
 from outlay.system.other_databases import (
     OtherDatabase,

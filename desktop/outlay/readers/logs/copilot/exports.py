@@ -16,7 +16,7 @@ from outlay.domain.usage import SessionFact, SessionKey, UsageEvent
 from outlay.readers.logs.clock import Clock, moment_from
 from outlay.readers.logs.copilot.databases import Source
 from outlay.readers.logs.copilot.line_files import lines_of
-from outlay.readers.logs.copilot.records import READER_ID, VERSION
+from outlay.readers.logs.copilot.places import READER_ID, VERSION
 from outlay.readers.logs.copilot.spans import Class, Span, event_of, joined, session_of
 from outlay.readers.logs.copilot.yields import Claims, Yields, of_any_model
 from outlay.readers.logs.lines import open_log

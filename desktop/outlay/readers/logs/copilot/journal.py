@@ -20,7 +20,8 @@ from outlay.readers.logs.copilot.databases import Source
 from outlay.readers.logs.copilot.edits import SHELLS, WRITERS, given_of
 from outlay.readers.logs.copilot.journal_records import Context, Data, Record
 from outlay.readers.logs.copilot.legs import Legs, event_of_leg, event_of_running, named
-from outlay.readers.logs.copilot.records import PATH_LENGTH, TOOL, session_key, unique_id
+from outlay.readers.logs.copilot.places import TOOL
+from outlay.readers.logs.copilot.records import PATH_LENGTH, session_key, unique_id
 from outlay.readers.logs.copilot.yields import Claims, Yields, of_any_model, of_model
 from outlay.readers.logs.loose import clean, decoded, iso_text
 

@@ -8,7 +8,8 @@ from msgspec import DecodeError, Struct, msgpack
 from outlay.domain.batches import Batch, Bookmark
 from outlay.domain.moments import UtcMillis
 from outlay.readers.logs.copilot.databases import Source, trouble_batch
-from outlay.readers.logs.copilot.records import READER_ID, ROWS, VERSION
+from outlay.readers.logs.copilot.places import READER_ID, VERSION
+from outlay.readers.logs.copilot.records import ROWS
 from outlay.readers.logs.copilot.yields import Claims, Yields
 from outlay.readers.logs.lines import Block, OpenLog, open_log, trouble_of
 

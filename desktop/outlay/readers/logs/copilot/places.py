@@ -14,10 +14,12 @@ from typing import Final
 
 from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile, Probe, Root, RootState, Surroundings
-from outlay.readers.logs.copilot.records import READER_ID
 from outlay.readers.logs.lines import mark_of, place_of, trouble_of
 from outlay.system.other_databases import mark_of_database
 
+READER_ID: Final = "logs.copilot"
+TOOL: Final = "copilot"
+VERSION: Final = 1
 _EDITORS: Final = ("Code", "Code - Insiders", "VSCodium")
 _SERVERS: Final = (".vscode-server", ".vscode-server-insiders")
 _STORE: Final = "session-store.db"

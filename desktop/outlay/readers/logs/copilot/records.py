@@ -8,11 +8,9 @@ from typing import Annotated, Final, TypeVar
 from msgspec import Meta, Struct
 
 from outlay.domain.usage import SessionKey, TokenCounts
+from outlay.readers.logs.copilot.places import TOOL
 from outlay.readers.logs.loose import clean
 
-READER_ID: Final = "logs.copilot"
-TOOL: Final = "copilot"
-VERSION: Final = 1
 ROWS: Final = 8_000
 """Facts after which a batch is handed over: what the next line brings has room up to 10,000."""
 

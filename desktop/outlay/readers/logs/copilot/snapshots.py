@@ -12,7 +12,7 @@ from outlay.domain.problems import ProblemKind
 from outlay.readers.logs.copilot.chats import Chat
 from outlay.readers.logs.copilot.databases import Source, trouble_batch
 from outlay.readers.logs.copilot.line_files import Kept, is_overtaken, kept_in
-from outlay.readers.logs.copilot.records import READER_ID, VERSION
+from outlay.readers.logs.copilot.places import READER_ID, VERSION
 from outlay.readers.logs.copilot.yields import Claims, Yields
 from outlay.readers.logs.lines import LONGEST_LINE, Start, Tally, mark_of, trouble_of
 

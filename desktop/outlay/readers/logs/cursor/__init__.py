@@ -6,24 +6,10 @@ databases, `transcripts.py` and `old_transcripts.py` read transcripts. How sure 
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from outlay.domain.batches import Batch, Bookmark
 from outlay.readers.interface import LogFile, PackLines, Probe, Surroundings
-from outlay.readers.logs.cursor.commits import commit_facts
-from outlay.readers.logs.cursor.conversations import conversation_facts
-from outlay.readers.logs.cursor.databases import FactsOf, read_database
-from outlay.readers.logs.cursor.old_transcripts import read_old_transcript
-from outlay.readers.logs.cursor.places import Kind, kind_of, look_around
-from outlay.readers.logs.cursor.records import READER_ID, TOOL, VERSION
-from outlay.readers.logs.cursor.transcripts import read_transcript
-from outlay.readers.logs.cursor.windows import window_facts
-
-_FACTS: Final[dict[Kind, FactsOf]] = {
-    Kind.CONVERSATIONS: conversation_facts,
-    Kind.WINDOW: window_facts,
-    Kind.COMMITS: commit_facts,
-}
+from outlay.readers.logs.cursor.places import READER_ID, TOOL, VERSION, look_around
 
 
 class CursorReader:
@@ -42,12 +28,10 @@ class CursorReader:
         self, file: LogFile, bookmark: Bookmark | None, pack_lines: PackLines, probe: Probe
     ) -> Iterator[Batch]:
         """Facts of one file from the bookmark on."""
+        from outlay.readers.logs.cursor.reading import read_file  # noqa: PLC0415  a look around needs none of it
+
         del probe
-        kind = kind_of(file.path)
-        if kind in _FACTS:
-            return read_database(file, bookmark, _FACTS[kind])
-        read = read_old_transcript if kind is Kind.OLD_TRANSCRIPT else read_transcript
-        return read(file, bookmark, pack_lines)
+        return read_file(file, bookmark, pack_lines)
 
 
 READER = CursorReader()

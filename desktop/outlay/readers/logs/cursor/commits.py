@@ -17,7 +17,8 @@ from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import Attestation
 from outlay.readers.logs.clock import Clock, moment_from
 from outlay.readers.logs.cursor.databases import Slice, Source, columns_of
-from outlay.readers.logs.cursor.records import ROWS, TOOL
+from outlay.readers.logs.cursor.places import TOOL
+from outlay.readers.logs.cursor.records import ROWS
 from outlay.readers.logs.loose import iso_text
 from outlay.system.other_databases import OtherDatabase
 

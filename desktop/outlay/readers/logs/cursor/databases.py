@@ -12,7 +12,7 @@ from outlay.domain.batches import Batch, Bookmark, FileMark
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile
-from outlay.readers.logs.cursor.records import READER_ID, VERSION
+from outlay.readers.logs.cursor.places import READER_ID, VERSION
 from outlay.readers.logs.lines import Tally, place_of, trouble_of, unfinished
 from outlay.system.other_databases import (
     OtherDatabase,

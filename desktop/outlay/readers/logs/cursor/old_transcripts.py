@@ -25,7 +25,8 @@ from outlay.domain.usage import Edit
 from outlay.readers.interface import LogFile, PackLines
 from outlay.readers.logs.clock import moment_from
 from outlay.readers.logs.cursor.edits import WRITERS, changes_of, packed
-from outlay.readers.logs.cursor.records import READER_ID, VERSION, ToolInput
+from outlay.readers.logs.cursor.places import READER_ID, VERSION
+from outlay.readers.logs.cursor.records import ToolInput
 from outlay.readers.logs.cursor.transcripts import call_id, session_fact, session_of, stamp_in
 from outlay.readers.logs.lines import LONGEST_LINE, Tally, mark_of, trouble_of, unfinished
 

@@ -14,10 +14,12 @@ from typing import Final
 from outlay.domain.batches import FileMark
 from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile, Probe, Root, RootState, Surroundings
-from outlay.readers.logs.cursor.records import READER_ID
 from outlay.readers.logs.lines import mark_of, place_of, trouble_of
 from outlay.system.other_databases import mark_of_database
 
+READER_ID: Final = "logs.cursor"
+TOOL: Final = "cursor"
+VERSION: Final = 1
 _TRANSCRIPTS: Final = "agent-transcripts"
 _DEEPEST: Final = 8
 

@@ -9,11 +9,9 @@ from typing import Final, TypeVar
 from msgspec import Raw, Struct, field
 
 from outlay.domain.usage import SessionKey
+from outlay.readers.logs.cursor.places import TOOL
 from outlay.readers.logs.loose import Moment, clean
 
-READER_ID: Final = "logs.cursor"
-TOOL: Final = "cursor"
-VERSION: Final = 1
 ROWS: Final = 8_000
 """Facts after which a batch is handed over: what comes with the next look has room up to 10,000."""
 

@@ -21,7 +21,8 @@ from outlay.domain.usage import Edit, SessionFact, SessionKey
 from outlay.readers.interface import LogFile, PackLines
 from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.cursor.edits import WRITERS, Packed, changes_of, packed
-from outlay.readers.logs.cursor.records import READER_ID, ROWS, VERSION, Line, Part, ToolInput, session_key
+from outlay.readers.logs.cursor.places import READER_ID, VERSION
+from outlay.readers.logs.cursor.records import ROWS, Line, Part, ToolInput, session_key
 from outlay.readers.logs.lines import Block, OpenLog, open_log, place_of, trouble_of
 from outlay.readers.logs.loose import clean, decoded, iso_text, text_in
 

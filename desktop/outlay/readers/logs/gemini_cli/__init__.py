@@ -8,9 +8,7 @@ from collections.abc import Iterator
 
 from outlay.domain.batches import Batch, Bookmark
 from outlay.readers.interface import LogFile, PackLines, Probe, Surroundings
-from outlay.readers.logs.gemini_cli.places import look_around
-from outlay.readers.logs.gemini_cli.reading import read_document, read_growing
-from outlay.readers.logs.gemini_cli.records import READER_ID, TOOL, VERSION
+from outlay.readers.logs.gemini_cli.places import READER_ID, TOOL, VERSION, look_around
 
 
 class GeminiCliReader:
@@ -29,6 +27,8 @@ class GeminiCliReader:
         self, file: LogFile, bookmark: Bookmark | None, pack_lines: PackLines, probe: Probe
     ) -> Iterator[Batch]:
         """Facts of one session's file from the bookmark on; a document is read whole when it changed."""
+        from outlay.readers.logs.gemini_cli.reading import read_document, read_growing  # noqa: PLC0415  a look around needs none of it
+
         del probe
         read = read_document if file.path.endswith(".json") else read_growing
         return read(file, bookmark, pack_lines)

@@ -12,10 +12,10 @@ from outlay.domain.usage import SessionFact, SessionKey, Turn, UsageEvent
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.gemini_cli.calls import Place, finish, is_told
-from outlay.readers.logs.gemini_cli.places import parent_in
+from outlay.readers.logs.gemini_cli.places import TOOL, parent_in
 from outlay.readers.logs.gemini_cli.projects import Project
 from outlay.readers.logs.gemini_cli.prompts import prompt_hash, prompt_in
-from outlay.readers.logs.gemini_cli.records import TOOL, Message, Record, Session, Tokens, ToolCall
+from outlay.readers.logs.gemini_cli.records import Message, Record, Session, Tokens, ToolCall
 from outlay.readers.logs.gemini_cli.state import State, remember
 from outlay.readers.logs.gemini_cli.tokens import quality_of, token_counts
 from outlay.readers.logs.lines import Tally

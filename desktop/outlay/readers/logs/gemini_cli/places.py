@@ -12,10 +12,12 @@ from typing import Final
 
 from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile, Probe, Root, RootState, Surroundings
-from outlay.readers.logs.gemini_cli.projects import CHATS
-from outlay.readers.logs.gemini_cli.records import READER_ID
 from outlay.readers.logs.lines import mark_of, place_of, trouble_of
 
+READER_ID: Final = "logs.gemini_cli"
+TOOL: Final = "gemini_cli"
+VERSION: Final = 1
+CHATS: Final = "chats"
 _SESSION: Final = re.compile(r"session-.*\.jsonl?\Z", re.DOTALL)
 _DEEPEST: Final = 4
 _Identity = tuple[int, int]

@@ -9,10 +9,10 @@ import json
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from outlay.readers.logs.gemini_cli.places import CHATS
 from outlay.readers.logs.gemini_cli.records import PATH_LENGTH
 from outlay.readers.logs.loose import clean
 
-CHATS: Final = "chats"
 _LONGEST: Final = 4 << 20
 
 

@@ -10,8 +10,9 @@ from outlay.domain.batches import Batch, Bookmark, FileMark
 from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile, PackLines
 from outlay.readers.logs.gemini_cli.conversation import Conversation
+from outlay.readers.logs.gemini_cli.places import READER_ID, VERSION
 from outlay.readers.logs.gemini_cli.projects import project_of
-from outlay.readers.logs.gemini_cli.records import READER_ID, VERSION, Record
+from outlay.readers.logs.gemini_cli.records import Record
 from outlay.readers.logs.gemini_cli.state import State
 from outlay.readers.logs.lines import (
     HEAD_BYTES,

@@ -13,10 +13,6 @@ from msgspec import Meta, Raw, Struct, UnsetType, field
 from outlay.readers.logs.lines import plain_json
 from outlay.readers.logs.loose import loosely
 
-READER_ID: Final = "logs.gemini_cli"
-TOOL: Final = "gemini_cli"
-VERSION: Final = 1
-
 PATH_LENGTH: Final = 4096
 
 Count = Annotated[int, Meta(ge=0, le=1 << 53)]

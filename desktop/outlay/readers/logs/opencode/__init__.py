@@ -8,10 +8,7 @@ from collections.abc import Iterator
 
 from outlay.domain.batches import Batch, Bookmark
 from outlay.readers.interface import LogFile, PackLines, Probe, Surroundings
-from outlay.readers.logs.opencode.database import read_database
-from outlay.readers.logs.opencode.messages import TOOL
-from outlay.readers.logs.opencode.places import READER_ID, VERSION, is_database, look_around
-from outlay.readers.logs.opencode.tree import read_session
+from outlay.readers.logs.opencode.places import READER_ID, TOOL, VERSION, is_database, look_around
 
 
 class OpenCodeReader:
@@ -31,7 +28,11 @@ class OpenCodeReader:
     ) -> Iterator[Batch]:
         """Facts of one database, or of one session of the tree, from the bookmark on."""
         if is_database(file.path):
+            from outlay.readers.logs.opencode.database import read_database  # noqa: PLC0415  a look around needs none of it
+
             return read_database(file, bookmark, pack_lines)
+        from outlay.readers.logs.opencode.tree import read_session  # noqa: PLC0415  a look around needs none of it
+
         return read_session(file, bookmark, pack_lines, probe)
 
 

@@ -9,8 +9,8 @@ import xxhash
 from outlay.domain.moments import UtcMillis, datetime_of
 from outlay.domain.usage import TokenCounts
 from outlay.readers.logs.opencode.fields import Fields, Note, fields_from
+from outlay.readers.logs.opencode.places import TOOL
 
-TOOL: Final = "opencode"
 _SECONDS_END: Final = 10**12
 """What is smaller is no moment in milliseconds of the tool's time, but one in seconds."""
 

@@ -18,6 +18,7 @@ from outlay.readers.logs.lines import mark_of, place_of, trouble_of
 from outlay.system.other_databases import mark_of_database
 
 READER_ID: Final = "logs.opencode"
+TOOL: Final = "opencode"
 VERSION: Final = 1
 _DATABASE: Final = re.compile(r"opencode(?:-.+)?\.db\Z")
 _MESSAGES: Final = ("storage", "message")

@@ -12,7 +12,6 @@ from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.lines import Tally
 from outlay.readers.logs.opencode.fields import PATH_LENGTH, Fields, clean
 from outlay.readers.logs.opencode.messages import (
-    TOOL,
     Message,
     Request,
     Stored,
@@ -22,6 +21,7 @@ from outlay.readers.logs.opencode.messages import (
     millis_of,
 )
 from outlay.readers.logs.opencode.patches import Change
+from outlay.readers.logs.opencode.places import TOOL
 from outlay.readers.logs.opencode.tools import Outcome, outcome_of
 
 HELD_MS: Final = 60 * 60 * 1000

@@ -1,0 +1,129 @@
+"""`outlay items`: work items with what was spent on them; its actions stand in their own files."""
+
+from argparse import Namespace
+from datetime import timedelta
+from shutil import get_terminal_size
+from typing import Any
+
+from outlay.app import App
+from outlay.cli.commands import item_acts, item_shown
+from outlay.cli.envelope import moment_json
+from outlay.cli.reply import NOTHING_YET, Reply
+from outlay.cli.standing import standing
+from outlay.cli.tables import clipped, table
+from outlay.domain.attribution import Tier
+from outlay.domain.items import Item, ItemsAnswer
+from outlay.domain.moments import Period, day_of
+from outlay.errors import WrongCallError
+from outlay.presenters.amounts import shown_cents
+from outlay.presenters.days import day_text
+from outlay.presenters.items import balance_text, cents_or_blank, item_label, share_text, state_text
+
+_LABEL = 24
+_FIGURES = 62
+"""The columns beside the title, with their gaps, at their usual widths."""
+
+_TITLES = 22, 60
+_PIPED = 120
+
+
+def answer(app: App, arguments: Namespace) -> Reply:
+    """The items of a period, or of everything; or what an action says."""
+    if arguments.action == "show":
+        return item_shown.answer(app, arguments)
+    if arguments.action:
+        return item_acts.answer(app, arguments)
+    found = app.items(span_of(app, arguments), parts=arguments.parts)
+    problems, code = standing(app)
+    if not found.items and not found.requests:
+        code = NOTHING_YET
+    text = _text(app, found) if found.requests or found.items else "Nothing was used and nothing shipped yet."
+    return Reply("items", items_json(found), text, period=found.period, problems=problems, code=code)
+
+
+def span_of(app: App, arguments: Namespace) -> Period | None:
+    """The days asked for; None when all are. Raises WrongCallError for a span that ends before it begins."""
+    if arguments.since is None and arguments.until is None:
+        return None
+    until = arguments.until or day_of(app.now, app.zone) + timedelta(days=1)
+    since = arguments.since or min(until, day_of(app.now, app.zone)).replace(year=1970, month=1, day=1)
+    if since >= until:
+        raise WrongCallError(
+            "The span ends before it begins.", "--since names the first day, --until the day after the last."
+        )
+    return Period(since, until, app.zone)
+
+
+def items_json(found: ItemsAnswer) -> dict[str, Any]:
+    """The answer as contract.md fixes it."""
+    return {
+        "items": [item_json(item) for item in found.items],
+        "not_linked_micros": found.not_linked.whole,
+        "not_linked_by_reason": {
+            reason.value: micros for reason, micros in sorted(found.not_linked.by_reason.items())
+        },
+        "unpriced_requests": found.unpriced_requests,
+        "total_micros": found.total_micros,
+        "at_least": found.at_least,
+        "coverage": {"linked": found.coverage[0], "naming_an_agent": found.coverage[1]}
+        if found.coverage
+        else None,
+        "method": found.method,
+    }
+
+
+def item_json(item: Item) -> dict[str, Any]:
+    """One item as contract.md fixes it."""
+    share = item.agent_share
+    return {
+        "item": item.item,
+        "parts": list(item.parts),
+        "form": item.form,
+        "kind": item.kind,
+        "title": item.title,
+        "repository": item.repository,
+        "state": item.state,
+        "created_at": moment_json(item.created),
+        "started_at": moment_json(item.started),
+        "landed_at": moment_json(item.landed),
+        "in_period": {"direct_micros": item.in_period.direct, "context_micros": item.in_period.context},
+        "in_all": {
+            "direct_micros": item.in_all.direct,
+            "context_micros": item.in_all.context,
+            "later_micros": item.in_all.later,
+        },
+        "currency": "USD",
+        "tiers": {tier.value: item.in_period.tiers[tier] for tier in Tier if tier in item.in_period.tiers},
+        "agent_share": {"low": round(share.low, 4), "high": round(share.high, 4)} if share else None,
+        "commits": list(item.commits),
+        "tickets": list(item.tickets),
+        "sessions": list(item.sessions),
+        "added_lines": item.added_lines,
+        "follow_up_fixes": list(item.follow_up_fixes),
+        "spend_unseen": item.spend_unseen,
+        "note": item.note,
+        "url": item.url,
+    }
+
+
+def _text(app: App, found: ItemsAnswer) -> str:
+    rows = [item for item in found.items if item.in_period.whole or item.landed is not None]
+    spends = [part for item in rows for part in (item.in_period.direct, item.in_period.context)]
+    rest = found.total_micros - sum(spends)
+    cents = shown_cents((*spends, rest), found.total_micros)
+    least, most = _TITLES
+    title = min(most, max(least, get_terminal_size((_PIPED, 0)).columns - _LABEL - _FIGURES))
+    lines = [
+        (
+            clipped(item.title, title),
+            clipped(item_label(item), _LABEL),
+            state_text(item.state),
+            day_text(day_of(item.landed, app.zone)) if item.landed is not None else "",
+            cents_or_blank(cents[2 * at]),
+            cents_or_blank(cents[2 * at + 1]),
+            share_text(item),
+        )
+        for at, item in enumerate(rows)
+    ]
+    head = ("Item", "", "State", "Landed", "Direct", "Context", "Agents")
+    return "\n".join([table(head, lines, left=4), "", *balance_text(found)])

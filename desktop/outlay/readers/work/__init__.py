@@ -1,0 +1,1 @@
+"""Readers of work that is tracked elsewhere: one file a format."""

@@ -1,0 +1,198 @@
+"""The owner's items with the money of a period, and what no item carries. The same answer serves every face."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from outlay.domain.answers import ItemState
+from outlay.domain.attribution import Form, ItemFacts, Reason, Tier, WorkKind
+from outlay.domain.items import NOTHING, Item, ItemsAnswer, ItemSpend, Unlinked
+from outlay.domain.moments import Period, UtcMillis
+from outlay.domain.own_words import OwnItem
+from outlay.rules.attribution.parameters import PARAMETERS
+from outlay.rules.attribution.standing import item_state
+from outlay.rules.shipping import state_of
+from outlay.store.attribution_rows import TurnCost
+from outlay.store.store import StoreView
+from outlay.use_cases.attributed import Attributed, attributed
+from outlay.use_cases.linked_spend import Part
+from outlay.use_cases.ticket_items import folded, ticket_rows
+
+EVER = UtcMillis(-(2**62)), UtcMillis(2**62)
+
+
+def items(store: StoreView, period: Period | None, now: UtcMillis, *, parts: bool = False) -> ItemsAnswer:
+    """Items that took money in a period or landed in it; all of them without one.
+
+    `parts` lists pull requests, commits and tickets as rows of their own instead of folding a ticket's into it.
+    """
+    known = attributed(store, now)
+    ever = known.linked.parts_of(store.attributed.turn_costs(EVER[0], UtcMillis(now + 1)))
+    inside = ever
+    if period:
+        after = UtcMillis(min(period.after, now + 1))
+        inside = known.linked.parts_of(store.attributed.turn_costs(period.first, after))
+    tickets = store.work.tickets()
+    rows = _Rows(store, known, inside, ever, now).rows()
+    listed = [*rows, *ticket_rows(tickets, now)] if parts else folded(rows, tickets, now)
+    if period:
+        listed = [row for row in listed if row.in_period.whole or _landed_in(row, period)]
+    costs = {part.cost for part in inside}
+    return ItemsAnswer(
+        period=period,
+        revision=store.revision,
+        items=tuple(sorted(listed, key=_newest_first)),
+        not_linked=_not_linked(inside),
+        total_micros=sum(cost.list_micros for cost in costs),
+        requests=sum(cost.requests for cost in costs),
+        unpriced_requests=sum(cost.unpriced for cost in costs),
+        coverage=coverage(known),
+        method=PARAMETERS.version,
+    )
+
+
+def rows_of(store: StoreView, known: Attributed, costs: Iterable[TurnCost], now: UtcMillis) -> list[Item]:
+    """Rows with the money of some turns alone; a period does not tell them apart from everything."""
+    parts = known.linked.parts_of(costs)
+    return _Rows(store, known, parts, parts, now).rows()
+
+
+class _Rows:
+    """Makes each item's row out of its facts and the parts of turns that went into it."""
+
+    def __init__(
+        self,
+        store: StoreView,
+        known: Attributed,
+        inside: Sequence[Part],
+        ever: Sequence[Part],
+        now: UtcMillis,
+    ) -> None:
+        self._known = known
+        self._now = now
+        self._inside = _by_item(inside)
+        self._ever = _by_item(ever)
+        self._notes = store.links.notes()
+        self._own = store.links.own_items()
+        self._dismissed = store.links.dismissed()
+        self._fixes: dict[str, set[str]] = defaultdict(set)
+        for follow_up in known.follow_ups:
+            self._fixes[follow_up.caused_item].add(follow_up.fix_item)
+        self._linked = {(link.place, link.sha) for link in known.links}
+
+    def rows(self) -> list[Item]:
+        """Every item that is not dismissed, those of the owner's own words among them."""
+        told = [self._row(item) for item in self._known.items if item.item not in self._dismissed]
+        own = [self._by_hand(item) for item in self._own if item.item not in self._dismissed]
+        known = {row.item for row in (*told, *own)}
+        named = sorted((self._inside.keys() | self._ever.keys()) - known)
+        return [*told, *own, *(self._only_named(item) for item in named)]
+
+    def _row(self, item: ItemFacts) -> Item:
+        ever = self._ever.get(item.item, ())
+        seen = bool(ever) or any((item.place, sha) in self._linked for sha in item.commits)
+        return Item(
+            item=item.item,
+            parts=(),
+            form=item.form,
+            kind=item.kind,
+            title=item.title,
+            repository=item.repository,
+            state=item_state(item, self._now, PARAMETERS),
+            created=item.created,
+            started=item.started,
+            landed=item.landed,
+            in_period=_spend(self._inside.get(item.item, ()), item.landed),
+            in_all=_spend(ever, item.landed),
+            agent_share=item.agent_share,
+            commits=item.commits,
+            tickets=item.tickets,
+            sessions=self._sessions(ever),
+            added_lines=item.added_lines,
+            follow_up_fixes=tuple(sorted(self._fixes.get(item.item, ()))),
+            spend_unseen=item.agent_named and not seen,
+            note=self._notes.get(item.item),
+            url=item.url,
+        )
+
+    def _by_hand(self, item: OwnItem) -> Item:
+        state = state_of(item.landed, self._now, reverted=False)
+        return self._bare(item.item, Form.BY_HAND, item.title, state, item.landed)
+
+    def _only_named(self, item: str) -> Item:
+        """An item the owner linked to that nothing else is known of yet."""
+        return self._bare(
+            item, Form(_FORMS.get(item.partition(":")[0], "by_hand")), item, ItemState.IN_FLIGHT, None
+        )
+
+    def _bare(self, item: str, form: Form, title: str, state: ItemState, landed: UtcMillis | None) -> Item:
+        ever = self._ever.get(item, ())
+        return blank(item, form, title, state)._replace(
+            landed=landed,
+            in_period=_spend(self._inside.get(item, ()), landed),
+            in_all=_spend(ever, landed),
+            sessions=self._sessions(ever),
+            note=self._notes.get(item),
+        )
+
+    def _sessions(self, parts: Iterable[Part]) -> tuple[str, ...]:
+        return tuple(sorted({self._known.sessions[part.cost.turn.session][1] for part in parts}))
+
+
+_FORMS = {
+    "pr": "pull_request",
+    "commit": "commit",
+    "branch": "branch",
+    "ticket": "ticket",
+    "manual": "by_hand",
+}
+
+
+def blank(item: str, form: Form, title: str, state: ItemState) -> Item:
+    """An item of which only this much is known."""
+    return Item(
+        item, (), form, WorkKind.UNKNOWN, title, None, state, None, None, None, NOTHING, NOTHING, None,
+        (), (), (), 0, (), spend_unseen=False,
+    )  # fmt: skip
+
+
+def _by_item(parts: Iterable[Part]) -> dict[str, list[Part]]:
+    found: dict[str, list[Part]] = defaultdict(list)
+    for part in parts:
+        if part.item is not None:
+            found[part.item].append(part)
+    return found
+
+
+def _spend(parts: Iterable[Part], landed: UtcMillis | None) -> ItemSpend:
+    tiers: dict[Tier, int] = defaultdict(int)
+    later = 0
+    for part in parts:
+        tiers[part.tier] += part.list_micros
+        if landed is not None and part.cost.first > landed:
+            later += part.list_micros
+    return ItemSpend(dict(tiers), later)
+
+
+def _not_linked(parts: Iterable[Part]) -> Unlinked:
+    reasons: dict[Reason, int] = defaultdict(int)
+    for part in parts:
+        if part.item is None and part.reason is not None:
+            reasons[part.reason] += part.list_micros
+    return Unlinked(dict(reasons))
+
+
+def _landed_in(row: Item, period: Period) -> bool:
+    return row.landed is not None and period.first <= row.landed < period.after
+
+
+def _newest_first(row: Item) -> tuple[bool, int, str]:
+    return row.landed is not None, -(row.landed or row.started or row.created or 0), row.item
+
+
+def coverage(known: Attributed) -> tuple[int, int] | None:
+    """Of the items that name an agent: how many have a session linked, and how many there are."""
+    linked = {(link.place, link.sha) for link in known.links}
+    naming = [item for item in known.items if item.agent_named and item.commits]
+    if not naming:
+        return None
+    return sum(any((item.place, sha) in linked for sha in item.commits) for item in naming), len(naming)
