@@ -11,6 +11,7 @@ from outlay.cli.main import main
 from shop_repository import EMAIL, commit, git
 
 CANARY = "CANARYb7f3"
+SHOWN = f"answer {CANARY}\n\n```python\nshown_{CANARY}_code = 4\n```\n"
 CODEX_THREAD = "019aa000-0000-7000-8000-000000000001"
 
 
@@ -33,7 +34,7 @@ def claude_canaries(shop):
         "name": "Bash",
         "input": {"command": f"echo {CANARY} && false", "description": CANARY},
     }
-    first = response("m1", "r1", text=f"answer {CANARY}", cwd=str(shop))
+    first = response("m1", "r1", text=SHOWN, cwd=str(shop))
     first["message"]["content"] += [
         {"type": "thinking", "thinking": CANARY, "signature": CANARY},
         edit,
@@ -123,7 +124,7 @@ def codex_canaries(shop):
         ("event_msg", {"type": "user_message", "message": CANARY}),
         (
             "response_item",
-            {"type": "message", "role": "assistant", "content": [{"type": "output_text", "text": CANARY}]},
+            {"type": "message", "role": "assistant", "content": [{"type": "output_text", "text": SHOWN}]},
         ),
         (
             "response_item",
@@ -223,7 +224,9 @@ def test_no_prompt_reply_or_code_is_in_any_file_answer_or_error(empty_home, caps
     assert not holding
     with app._view() as store:
         edits = store._connection.execute("select count(*), sum(length(added)) from fact_edits").fetchone()
-    assert edits == (2, 16)
+        shown = store._connection.execute("select count(*) from fact_edits where kind = 'chat'").fetchone()
+    assert edits == (4, 32)
+    assert shown == (2,)
 
 
 def test_the_program_opens_no_connection(empty_home):

@@ -65,7 +65,17 @@ def test_no_file_has_a_name_that_says_nothing():
 
 def test_every_log_reader_stands_in_the_registry_and_has_fixtures():
     folder = PACKAGE / "readers" / "logs"
-    shared = {"__init__", "lines", "loose", "clock", "shell", "heredocs", "shell_words", "shown_code"}
+    shared = {
+        "__init__",
+        "lines",
+        "loose",
+        "clock",
+        "shell",
+        "heredocs",
+        "shell_words",
+        "shown_code",
+        "recoveries",
+    }
     there = {path.stem for path in folder.iterdir() if not path.stem.startswith("__")}
     listed = {reader.reader_id.removeprefix("logs.") for reader in READERS}
     readers = {

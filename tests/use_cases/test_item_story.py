@@ -9,7 +9,7 @@ from apps import app_for
 from claude_lines import write_log
 from outlay.cli.arguments import moment
 from outlay.domain.answers import ItemState
-from outlay.domain.attribution import Reason, Tier
+from outlay.domain.attribution import Form, Reason, Tier
 from outlay.domain.item_story import Happening, ShareUnknown
 from outlay.errors import NothingYetError, WrongCallError
 from shared_pull import (
@@ -251,10 +251,18 @@ def test_a_request_without_a_price_is_counted_and_its_turn_has_no_amount(empty_h
 
 
 def test_as_of_an_earlier_moment_later_happenings_are_not_known(empty_home, app):
-    then = app_for(empty_home, NOW, as_of=moment("2026-11-18T10:00:00Z"))
+    then = app_for(empty_home, NOW, as_of=moment("2026-11-18T13:00:00Z"))
     story = then.item("shop#12")
+    assert story.item.state is ItemState.IN_FLIGHT
     assert Happening.PULL_MERGED not in happened(story)
-    assert all(event.moment <= moment("2026-11-18T10:00:00Z") for event in story.timeline)
+    assert all(event.moment <= moment("2026-11-18T13:00:00Z") for event in story.timeline)
+
+
+def test_before_it_was_opened_a_pull_request_is_its_branch_alone(empty_home, app):
+    then = app_for(empty_home, NOW, as_of=moment("2026-11-18T11:30:00Z"))
+    with pytest.raises(WrongCallError):
+        then.item("shop#12")
+    assert [row.form for row in then.items().items if row.title != "Begin"] == [Form.BRANCH]
 
 
 def test_nothing_read_yet_is_said(empty_home):

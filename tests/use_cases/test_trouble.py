@@ -127,3 +127,33 @@ def test_a_damaged_database_is_said_to_a_reader_and_left_to_the_next_sync(app):
         file.write(b"\xff" * 60_000)
     with pytest.raises(StoreError, match="damaged"):
         app.spend(("day",))
+
+
+def test_damage_only_an_answer_meets_is_mended_by_the_next_sync(app):
+    before = whole(app)
+    with closing(sqlite3.connect(app.database)) as look:
+        look.execute("pragma wal_checkpoint(truncate)")
+        size = look.execute("pragma page_size").fetchone()[0]
+        (page,) = look.execute("select rootpage from sqlite_schema where name = 'derived_hours'").fetchone()
+    with app.database.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    with pytest.raises(StoreError, match="The next sync restores"):
+        app.spend(("day",))
+    app.sync()
+    assert whole(app) == before
+    assert "damaged" in app.glance().troubles[0].title
+
+
+def test_in_a_folder_that_turned_read_only_what_was_read_is_still_answered(empty_home, tiny_disk):
+    write_log(empty_home, [response("m1", "r1", tokens=(0, 0, 0, 0, 1_000))])
+    (empty_home / "data").symlink_to(tiny_disk)
+    subprocess.run(["mount", "-o", "remount,size=8m", str(tiny_disk)], check=True)
+    app = app_for(empty_home)
+    app.sync()
+    subprocess.run(["mount", "-o", "remount,ro", str(tiny_disk)], check=True)
+    assert whole(app) == 25_000
+    with pytest.raises(OutlayError, match="cannot be written to"):
+        app.sync()
+    subprocess.run(["mount", "-o", "remount,rw", str(tiny_disk)], check=True)
+    app.sync()

@@ -17,7 +17,7 @@ class AttributionNews:
 
     def newest(self, until: UtcMillis) -> UtcMillis:
         """The moment of the newest fact that tells anything."""
-        return UtcMillis(self._connection.execute(_NEWEST, (until,) * 4).fetchone()[0] or 0)
+        return UtcMillis(self._connection.execute(_NEWEST, (until,) * 6).fetchone()[0] or 0)
 
     def first_log(self) -> UtcMillis | None:
         """When the first request was made that any log tells of."""
@@ -65,6 +65,8 @@ select max(moment) from (
     union all select max(moment_ms) from fact_edits where moment_ms <= ?
     union all select max(committer_ms) from fact_commits where committer_ms <= ?
     union all select max(moment_ms) from fact_landings where moment_ms <= ?
+    union all select max(merged_ms) from fact_pulls where merged_ms <= ?
+    union all select max(closed_ms) from fact_pulls where closed_ms <= ?
 )
 """
 _SIZE_NAMES = (

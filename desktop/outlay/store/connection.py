@@ -9,6 +9,7 @@ from typing import Any
 from outlay.domain.usage import Quality
 from outlay.errors import StoreBusyError, StoreError, StoreFullError, StoreTooNewError, StoreTooOldError
 from outlay.store.migrations import MIGRATIONS
+from outlay.store.suspicion import note_damage
 
 APPLICATION_ID = 0x4F75746C
 """'Outl' in the file's header: tells our file from any other SQLite file."""
@@ -31,7 +32,8 @@ an adapter of whatever is not plainly a number or a text; for rows with a dozen 
 """
 
 _FULL_CODE = 13
-_READ_ONLY_CODES = {8, 14}
+_READ_ONLY_CODE = 8
+_UNOPENED_CODE = 14
 _BUSY_CODES = {5, 6}
 _DAMAGED_CODES = {11, 26}
 
@@ -71,13 +73,34 @@ def open_reader(path: Path) -> sqlite3.Connection:
     Raises as `open_writer`; a database of an older version raises StoreError until the writer has opened it.
     """
     with in_words(path):
-        connection = _connect(f"{path.as_uri()}?mode=ro")
+        connection = _readable(path)
         connection.execute("pragma query_only = on")
         _check_header(connection)
         if _version(connection) < len(MIGRATIONS):
             title = "The database was written by an older Outlay and is being brought up to date."
             raise StoreTooOldError(title, "Ask again in a moment.")
         return connection
+
+
+def _readable(path: Path) -> sqlite3.Connection:
+    """A connection that can read: SQLite wants to lay files beside the database, which a read-only folder refuses.
+
+    Such a database is read as one that cannot change, unless what was written last still lies beside it.
+    """
+    connection = _connect(f"{path.as_uri()}?mode=ro")
+    try:
+        connection.execute("pragma user_version").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF not in {_READ_ONLY_CODE, _UNOPENED_CODE} or _has_more(path):
+            raise
+        return _connect(f"{path.as_uri()}?mode=ro&immutable=1")
+    return connection
+
+
+def _has_more(path: Path) -> bool:
+    beside = path.with_name(path.name + "-wal")
+    return beside.exists() and beside.stat().st_size > 0
 
 
 def _connect(uri: str) -> sqlite3.Connection:
@@ -129,16 +152,22 @@ def in_words(path: Path) -> Iterator[None]:
 def _worded(error: sqlite3.Error, path: Path) -> StoreError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _DAMAGED_CODES:
+        note_damage(path)
         return StoreDamagedError("The database is damaged.", "The next sync restores or reads it anew.")
     if code in _BUSY_CODES:
-        return StoreBusyError("Another program holds the database.", "It is tried again at the next sync.")
+        return StoreBusyError(
+            "Another program holds the database.", "Nothing is lost; try again in a moment."
+        )
     if code == _FULL_CODE:
         return StoreFullError(
             "The disk is full, so nothing more can be kept.", "Free some space and try again."
         )
-    if code in _READ_ONLY_CODES:
+    if code == _READ_ONLY_CODE:
         title = f"The data folder {path.parent} cannot be written to, so nothing new can be kept."
         return StoreError(title, "Check its permissions, or name another with --data-dir.")
+    if code == _UNOPENED_CODE:
+        title = f"The database in {path.parent} cannot be opened."
+        return StoreError(title, "Check who may read and write that folder, or name another with --data-dir.")
     return StoreError(f"The database in {path.parent} cannot be used ({error}).", "Try again in a moment.")
 
 

@@ -580,3 +580,5 @@ CREATE TABLE owner_aliases (
     item text primary key,
     now text not null
 ) strict, without rowid;
+
+CREATE INDEX fact_sessions_by_root on fact_sessions (tool, root);

@@ -72,4 +72,5 @@ def _check(folder: Path, found: os.stat_result) -> None:
         title = f"Others can write to the folder {folder}."
         raise UnsafeFolderError(title, "Take that right away (chmod go-w), or name another with --data-dir.")
     if stat.S_IMODE(found.st_mode) != _PRIVATE:
-        folder.chmod(_PRIVATE)
+        with _in_words(folder):
+            folder.chmod(_PRIVATE)

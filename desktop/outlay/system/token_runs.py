@@ -2,12 +2,12 @@
 
 Source of the form: attribution.md section 3.1, "token run". A token is an unbroken row of letters, digits and
 underscores; brackets, quotes, operators and white space only separate, so that a formatter cannot change a run.
-A run's hash is made of its tokens' seeded hashes, two by two: `(a ^ b') - (c ^ d')`, in 32 bits. An edit keeps
-its runs as a set in hash order, from which nobody can tell the order they were written in.
+A run's hash is made of its tokens' seeded hashes, `(a - b) ^ (c - d)` in 32 bits. An edit keeps its runs as a set,
+from which nobody can tell the order they were written in.
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from operator import sub, xor
 from sys import byteorder
 from typing import NamedTuple
@@ -24,9 +24,9 @@ _TOKENS_ONLY = bytes(
     code if code >= 128 or chr(code).isalnum() or chr(code) == "_" else ord(" ")  # noqa: PLR2004  end of ASCII
     for code in range(256)
 )
-_TOKEN_BITS = 30
+_CUT = 64 - 30
 _MOST_TOKENS = 0xFFFF
-_KEPT_WORDS = 20_000
+_KEPT_WORDS = 30_000
 
 
 class LineRuns(NamedTuple):
@@ -39,14 +39,14 @@ class LineRuns(NamedTuple):
 class _Words(dict[bytes, int]):
     """The seeded hash of every token met, forgotten when there are too many."""
 
-    def __init__(self, part: Callable[[bytes], int]) -> None:
+    def __init__(self, seed: int) -> None:
         super().__init__()
-        self._part = part
+        self._seed = seed
 
     def __missing__(self, token: bytes) -> int:
         if len(self) > _KEPT_WORDS:
             self.clear()
-        value = self[token] = self._part(token)
+        value = self[token] = xxh3_64_intdigest(token, self._seed) >> _CUT
         return value
 
 
@@ -54,14 +54,12 @@ class RunPacker:
     """Turns lines into run hashes seeded with a secret of this installation."""
 
     def __init__(self, seed: int) -> None:
-        cut = 64 - _TOKEN_BITS
-        self._first = _Words(lambda token: xxh3_64_intdigest(token, seed) >> cut)
-        self._second = _Words(lambda token: xxh3_64_intdigest(token, seed ^ 1) >> cut)
+        self._words = _Words(seed)
 
     def of_edit(self, lines: Iterable[bytes]) -> bytes:
-        """The runs of lines that were written together, each once, sorted by hash."""
+        """The runs of lines that were written together, each once."""
         tokens = b"\n".join(lines).translate(_TOKENS_ONLY).split()
-        return _packed("i", sorted(set(self._hashes(tokens)))) if len(tokens) >= RUN else b""
+        return _packed("i", set(self._hashes(tokens))) if len(tokens) >= RUN else b""
 
     def of_lines(self, lines: Sequence[bytes]) -> LineRuns:
         """The runs of lines that were added to one file; nothing when they are too many or too long."""
@@ -73,10 +71,9 @@ class RunPacker:
         return LineRuns(_packed("i", self._hashes(tokens)), _packed("H", counts))
 
     def _hashes(self, tokens: list[bytes]) -> Iterable[int]:
-        pairs = list(
-            map(xor, map(self._first.__getitem__, tokens), map(self._second.__getitem__, tokens[1:]))
-        )
-        return map(sub, pairs, pairs[2:])
+        words = list(map(self._words.__getitem__, tokens))
+        steps = list(map(sub, words, words[1:]))
+        return map(xor, steps, steps[2:])
 
 
 def _packed(kind: str, numbers: Iterable[int]) -> bytes:

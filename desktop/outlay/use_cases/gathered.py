@@ -10,6 +10,7 @@ from outlay.domain.own_words import Parts
 from outlay.domain.pulls import PullRequest
 from outlay.domain.usage import ShellKind
 from outlay.domain.work import Mark
+from outlay.rules.as_of import pulls_as_of, tickets_as_of
 from outlay.rules.attribution.attested import names_of
 from outlay.rules.attribution.checkouts import Checkouts
 from outlay.rules.attribution.evidence import BRANCH_AT_START_ONLY
@@ -34,8 +35,8 @@ class Gathered:
         self._sessions = facts.sessions()
         self.turns = Turns(self._sessions, facts.turns(), facts.began())
         self.commits = facts.commits(lambda email: is_own(email, mine), until)
-        self.pulls = _by_place(pull for pull in store.work.pulls() if pull.own)
-        self.tickets = {ticket.key: ticket for ticket in store.work.tickets()}
+        self.pulls = _by_place(pull for pull in pulls_as_of(store.work.pulls(), until) if pull.own)
+        self.tickets = {ticket.key: ticket for ticket in tickets_as_of(store.work.tickets(), until)}
         self.branches = facts.branches()
         self.reverts = facts.reverts(until)
         self.first_log = store.attribution_news.first_log()

@@ -8,6 +8,7 @@ from outlay.domain.attribution import Form, ItemFacts, Reason, Tier, WorkKind
 from outlay.domain.items import NOTHING, Item, ItemsAnswer, ItemSpend, Unlinked
 from outlay.domain.moments import Period, UtcMillis
 from outlay.domain.own_words import OwnItem
+from outlay.rules.as_of import tickets_as_of
 from outlay.rules.attribution.parameters import PARAMETERS
 from outlay.rules.attribution.standing import item_state
 from outlay.rules.shipping import state_of
@@ -31,9 +32,10 @@ def items(store: StoreView, period: Period | None, now: UtcMillis, *, parts: boo
     if period:
         after = UtcMillis(min(period.after, now + 1))
         inside = known.linked.parts_of(store.attributed.turn_costs(period.first, after))
-    tickets = store.work.tickets()
+    tickets = tickets_as_of(store.work.tickets(), now)
     rows = _Rows(store, known, inside, ever, now).rows()
     listed = [*rows, *ticket_rows(tickets, now)] if parts else folded(rows, tickets, now)
+    listed = [row for row in listed if row.item not in known.linked.dismissed]
     if period:
         listed = [row for row in listed if row.in_period.whole or _landed_in(row, period)]
     costs = {part.cost for part in inside}
@@ -56,6 +58,11 @@ def rows_of(store: StoreView, known: Attributed, costs: Iterable[TurnCost], now:
     return _Rows(store, known, parts, parts, now).rows()
 
 
+def bare_rows(store: StoreView, known: Attributed, named: Iterable[str], now: UtcMillis) -> list[Item]:
+    """Rows without money, those of items that are only named among them."""
+    return _Rows(store, known, (), (), now).rows(named)
+
+
 class _Rows:
     """Makes each item's row out of its facts and the parts of turns that went into it."""
 
@@ -73,19 +80,19 @@ class _Rows:
         self._ever = _by_item(ever)
         self._notes = store.links.notes()
         self._own = store.links.own_items()
-        self._dismissed = store.links.dismissed()
+        self._dismissed = known.linked.dismissed
         self._fixes: dict[str, set[str]] = defaultdict(set)
         for follow_up in known.follow_ups:
             self._fixes[follow_up.caused_item].add(follow_up.fix_item)
         self._linked = {(link.place, link.sha) for link in known.links}
 
-    def rows(self) -> list[Item]:
+    def rows(self, named: Iterable[str] = ()) -> list[Item]:
         """Every item that is not dismissed, those of the owner's own words among them."""
         told = [self._row(item) for item in self._known.items if item.item not in self._dismissed]
         own = [self._by_hand(item) for item in self._own if item.item not in self._dismissed]
         known = {row.item for row in (*told, *own)}
-        named = sorted((self._inside.keys() | self._ever.keys()) - known)
-        return [*told, *own, *(self._only_named(item) for item in named)]
+        unknown = sorted({*named, *self._inside, *self._ever} - known)
+        return [*told, *own, *(self._only_named(item) for item in unknown)]
 
     def _row(self, item: ItemFacts) -> Item:
         ever = self._ever.get(item.item, ())
@@ -120,9 +127,10 @@ class _Rows:
 
     def _only_named(self, item: str) -> Item:
         """An item the owner linked to that nothing else is known of yet."""
-        return self._bare(
-            item, Form(_FORMS.get(item.partition(":")[0], "by_hand")), item, ItemState.IN_FLIGHT, None
-        )
+        prefix, _, key = item.partition(":")
+        form = Form(_FORMS.get(prefix, "by_hand"))
+        bare = self._bare(item, form, item, ItemState.IN_FLIGHT, None)
+        return bare._replace(tickets=(key,)) if form is Form.TICKET else bare
 
     def _bare(self, item: str, form: Form, title: str, state: ItemState, landed: UtcMillis | None) -> Item:
         ever = self._ever.get(item, ())

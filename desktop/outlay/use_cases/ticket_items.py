@@ -70,7 +70,7 @@ def _whole(ticket: Ticket, parts: Sequence[Item], now: UtcMillis) -> Item:
     kind = row.kind if row else WorkKind.UNKNOWN
     return (row or parts[0])._replace(
         item=f"ticket:{ticket.key}",
-        parts=tuple(part.item for part in parts),
+        parts=tuple(part.item for part in parts if part.form is not Form.TICKET),
         form=Form.TICKET,
         kind=kind if kind is not WorkKind.UNKNOWN else parts[0].kind,
         title=ticket.title,

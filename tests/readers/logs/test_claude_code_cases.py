@@ -61,7 +61,7 @@ def edit_view(edit):
 
 def shell_view(fact):
     value = fact.value
-    if fact.kind == "failed_command":
+    if fact.kind in {"failed_command", "recovered_command"}:
         value = bytes.fromhex(value).decode()[:-1].removeprefix("outlay command: ")
     return [fact.call, fact.kind, value]
 

@@ -18,13 +18,12 @@ from outlay.domain.moments import iso_of, moment_of
 from outlay.readers.interface import Surroundings
 from outlay.readers.logs.copilot import CopilotReader
 from outlay.rules.copies import better_copy, is_replay
+from readable_lines import ReadableLines
 
 CASES = Path(__file__).parents[2] / "fixtures" / "logs" / "copilot"
 WRITTEN = moment_of(datetime.fromisoformat("2026-11-01T00:00:00Z")) // 1000
 
-
-def readable(lines):
-    return b"".join(line + b"\n" for line in lines)
+READABLE = ReadableLines(b"\n")
 
 
 def home_of(case, folder):
@@ -42,7 +41,7 @@ def home_of(case, folder):
 def batches_of(home, reader=None):
     reader = reader or CopilotReader()
     probe = reader.probe(Surroundings(home, {}))
-    return [batch for file in probe.files for batch in reader.read(file, None, readable, probe)]
+    return [batch for file in probe.files for batch in reader.read(file, None, READABLE, probe)]
 
 
 def gathered(batches, name):
@@ -97,7 +96,7 @@ def edit_row(edit):
 
 def shell_row(fact):
     value = fact.value
-    if fact.kind == "failed_command":
+    if fact.kind in {"failed_command", "recovered_command"}:
         value = bytes.fromhex(value).decode().strip().removeprefix("outlay command: ")
     return [fact.call, fact.kind, value, fact.turn]
 

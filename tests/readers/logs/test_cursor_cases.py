@@ -18,13 +18,12 @@ import pytest
 from outlay.domain.moments import iso_of, moment_of
 from outlay.readers.interface import Surroundings
 from outlay.readers.logs.cursor import READER
+from readable_lines import ReadableLines
 
 CASES = Path(__file__).parents[2] / "fixtures" / "logs" / "cursor"
 WRITTEN = moment_of(datetime.fromisoformat("2026-09-30T00:00:00Z")) // 1000
 
-
-def readable(lines):
-    return b"".join(line + b"\n" for line in lines)
+READABLE = ReadableLines(b"\n")
 
 
 def home_of(case, folder):
@@ -41,7 +40,7 @@ def home_of(case, folder):
 
 def batches_of(home):
     probe = READER.probe(Surroundings(home, {}))
-    return probe, [batch for file in probe.files for batch in READER.read(file, None, readable, probe)]
+    return probe, [batch for file in probe.files for batch in READER.read(file, None, READABLE, probe)]
 
 
 def gathered(batches, name):

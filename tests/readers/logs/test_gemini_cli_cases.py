@@ -14,13 +14,12 @@ from outlay.domain.usage import TokenCounts
 from outlay.readers.interface import Surroundings
 from outlay.readers.logs.gemini_cli import READER
 from outlay.rules.copies import better_copy
+from readable_lines import ReadableLines
 
 CASES = Path(__file__).parents[2] / "fixtures" / "logs" / "gemini_cli"
 WRITTEN = moment_of(datetime.fromisoformat("2026-09-11T00:00:00Z")) // 1000
 
-
-def readable(lines):
-    return b"".join(line + b"\n" for line in lines)
+READABLE = ReadableLines(b"\n")
 
 
 def gathered(batches, name):
@@ -59,7 +58,7 @@ def sides(edit):
 
 
 def shell_row(fact):
-    failed = fact.kind == "failed_command"
+    failed = fact.kind in {"failed_command", "recovered_command"}
     return [fact.call, fact.kind, bytes.fromhex(fact.value).decode() if failed else fact.value]
 
 
@@ -74,7 +73,7 @@ def first_of_each(rows):
 def seen(case, home):
     """All that is found in a case's home, in the shapes expected.json writes it."""
     probe = READER.probe(Surroundings(home, {}))
-    batches = [batch for file in probe.files for batch in READER.read(file, None, readable, probe)]
+    batches = [batch for file in probe.files for batch in READER.read(file, None, READABLE, probe)]
     events = counted(batches)
     problems = Counter()
     for problem in gathered(batches, "problems"):

@@ -17,14 +17,13 @@ import pytest
 from opencode_stores import counted, facts, probe_of
 from outlay.domain.moments import iso_of, moment_of
 from outlay.readers.logs.opencode import READER
+from readable_lines import ReadableLines
 
 CASES = Path(__file__).parents[2] / "fixtures" / "logs" / "opencode"
 WRITTEN = moment_of(datetime.fromisoformat("2026-10-31T00:00:00Z")) // 1000
 COUNTERS = ("input_uncached", "cache_read", "cache_write_unsplit", "output", "reasoning")
 
-
-def readable(lines):
-    return b"".join(line + b"\n" for line in lines)
+READABLE = ReadableLines(b"\n")
 
 
 def home_of(case, folder):
@@ -65,7 +64,7 @@ def edit_row(edit):
 
 def seen(home):
     probe = probe_of(home)
-    batches = [batch for file in probe.files for batch in READER.read(file, None, readable, probe)]
+    batches = [batch for file in probe.files for batch in READER.read(file, None, READABLE, probe)]
     found, events = facts(batches), counted(batches)
     problems = Counter()
     for problem in (problem for batch in batches for problem in batch.problems):

@@ -4,6 +4,7 @@ import pytest
 
 from opencode_stores import BEGUN, answer, database, facts, put_message, put_part, put_session, read, tool
 from outlay.readers.logs.opencode.patches import changes_in_patch, sides_of_diff
+from readable_lines import ReadableLines
 
 DIFF = (
     "Index: a.py\n===\n--- a.py\n+++ a.py\n@@ -1,3 +1,3 @@\n same\n--- total\n-old = 1\n+++ count\n+new = 2\n"
@@ -24,9 +25,7 @@ PATCH = """*** Begin Patch
 +after the end
 """
 
-
-def readable(lines):
-    return b"".join(line + b"\n" for line in lines)
+READABLE = ReadableLines(b"\n")
 
 
 def outcome(tmp_path, *parts):
@@ -35,7 +34,7 @@ def outcome(tmp_path, *parts):
     put_message(path, "msg_1", answer())
     for number, part in enumerate(parts):
         put_part(path, f"prt_{number}", "msg_1", part)
-    return facts(read(tmp_path, pack_lines=readable))
+    return facts(read(tmp_path, pack_lines=READABLE))
 
 
 def sides(edit):

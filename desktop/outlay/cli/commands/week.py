@@ -5,19 +5,23 @@ from datetime import date
 from typing import Any
 
 from outlay.app import App
+from outlay.cli.commands.items import items_json
 from outlay.cli.envelope import money_json
 from outlay.cli.reply import NOTHING_YET, Reply
 from outlay.cli.standing import standing
 from outlay.cli.tables import clipped, table
 from outlay.domain.answers import PlaceState, WeekAnswer, WeekDay
+from outlay.domain.items import ItemsAnswer
 from outlay.presenters.amounts import AT_LEAST, NO_BREAK, UNKNOWN, amount_text, cents_text, shown_cents
 from outlay.presenters.days import clock_text, day_text, range_text
+from outlay.presenters.items import balance_text, cents_or_blank, item_label
 from outlay.presenters.shipped import commits
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
 from outlay.rules.periods import calendar_week
 
 _TITLE = 44
+_MOST_ITEMS = 12
 
 
 def answer(app: App, arguments: Namespace) -> Reply:
@@ -25,13 +29,22 @@ def answer(app: App, arguments: Namespace) -> Reply:
     period = calendar_week(arguments.of, app.zone) if arguments.of else None
     week = app.week(period)
     nothing = week.total.micros is None and not week.shipped
-    lines = _text(week) if not nothing else [_head(week), "", "Nothing was used and nothing shipped yet."]
+    work = app.items(week.period)
+    lines = (
+        _text(week, work) if not nothing else [_head(week), "", "Nothing was used and nothing shipped yet."]
+    )
     problems, code = standing(app)
     if nothing and not app.spend(()).total.requests:
         code = NOTHING_YET
     notes = _no_logs(app) or (() if app.repositories() else _next_step(app))
     return Reply(
-        "week", _json(week), "\n".join(lines), period=week.period, problems=problems, notes=notes, code=code
+        "week",
+        _json(week, work),
+        "\n".join(lines),
+        period=week.period,
+        problems=problems,
+        notes=notes,
+        code=code,
     )
 
 
@@ -64,7 +77,7 @@ def _head(week: WeekAnswer) -> str:
     return f"{range_text(week.period, year=True)}, {week.period.zone.key}{sample}"
 
 
-def _text(week: WeekAnswer) -> list[str]:
+def _text(week: WeekAnswer, work: ItemsAnswer) -> list[str]:
     return [
         _head(week),
         "",
@@ -73,7 +86,8 @@ def _text(week: WeekAnswer) -> list[str]:
         _days(week),
         "",
         *_shipped(week),
-        _balance(week),
+        *_went_into(work),
+        *balance_text(work),
         f"As of {clock_text(week.as_of, week.period.zone)}.",
     ]
 
@@ -112,7 +126,7 @@ def _whole(day: WeekDay, cents: int) -> str:
 
 
 def _shipped(week: WeekAnswer) -> list[str]:
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (day_text(day.day), clipped(item.title, _TITLE), clipped(item.repository, 22))
         for day in week.days
         for item in reversed(day.items)
@@ -120,19 +134,41 @@ def _shipped(week: WeekAnswer) -> list[str]:
     return [table(("Shipped", "", ""), rows, left=3), ""] if rows else []
 
 
-def _balance(week: WeekAnswer) -> str:
-    whole = amount_text(week.total)
-    unpriced = (
-        f", {counted(week.unpriced_requests, 'request')} without a price" if week.unpriced_requests else ""
+def _went_into(work: ItemsAnswer) -> list[str]:
+    """The items that took most of the week's money; the others in one line. The shown cents add up."""
+    paid = sorted(
+        (item for item in work.items if item.in_period.whole), key=lambda item: -item.in_period.whole
     )
-    not_linked = cents_text(shown_cents((week.not_linked_micros,), week.not_linked_micros)[0])
-    return f"Linked $0.00 + not linked {not_linked} = {whole}{unpriced}."
+    parts = [part for item in paid for part in (item.in_period.direct, item.in_period.context)]
+    cents = shown_cents((*parts, work.not_linked.whole), work.total_micros)
+    rows: list[tuple[str, ...]] = [
+        (
+            clipped(item.title, _TITLE),
+            clipped(item_label(item), 22),
+            cents_or_blank(cents[2 * at]),
+            cents_or_blank(cents[2 * at + 1]),
+        )
+        for at, item in enumerate(paid)
+    ]
+    others = rows[_MOST_ITEMS:]
+    shown = rows[:_MOST_ITEMS]
+    if others:
+        rest = cents[2 * _MOST_ITEMS : 2 * len(paid)]
+        shown.append(
+            (
+                f"{counted(len(others), 'other item')}",
+                "",
+                *(cents_or_blank(sum(rest[at::2])) for at in (0, 1)),
+            )
+        )
+    return [table(("Went into", "", "Direct", "Context"), shown, left=2), ""] if shown else []
 
 
-def _json(week: WeekAnswer) -> dict[str, Any]:
+def _json(week: WeekAnswer, work: ItemsAnswer) -> dict[str, Any]:
     return {
         "total": money_json(week.total),
-        "not_linked_micros": week.not_linked_micros,
+        "not_linked_micros": work.not_linked.whole,
+        "items": items_json(work)["items"],
         "unpriced_requests": week.unpriced_requests,
         "shipped": week.shipped,
         "settling": week.settling,

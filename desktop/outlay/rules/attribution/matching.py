@@ -51,6 +51,8 @@ class _Written:
         self.by_line: dict[int, list[int]] = defaultdict(list)
         self.by_path: dict[str, list[int]] = defaultdict(list)
         self._runs: dict[str, _Runs] = {}
+        self.only_moved = {line for edit in edits for line in set(edit.added) & set(edit.removed) if line}
+        """Lines that an edit took from one place to another: they are nobody's anew, whatever their tokens say."""
         for number in sorted(range(len(edits)), key=lambda at: (edits[at].moment, at)):
             self.by_path[edits[number].path].append(number)
             for line in _own_lines(edits[number]):
@@ -114,7 +116,10 @@ class _File:
         for at in speaking:
             if at in chosen:
                 yield self._match(at, chosen[at], touched=False)
-        yield from self._by_runs([at for at in speaking if at not in chosen])
+        moved = self._written.only_moved
+        yield from self._by_runs(
+            [at for at in speaking if at not in chosen and self._file.added[at] not in moved]
+        )
 
     def _chosen(self, speaking: Sequence[int], fitting: dict[int, list[int]]) -> dict[int, int]:
         """By line: the latest edit of the same path, else of another where enough lines in a row say so."""

@@ -204,3 +204,5 @@ create table owner_aliases (
     item text primary key,
     now text not null
 ) strict, without rowid;
+
+create index fact_sessions_by_root on fact_sessions (tool, root);

@@ -19,7 +19,6 @@ from outlay.readers.logs.codex.calls import (
 from outlay.readers.logs.codex.patches import FileChange, changes_applied, has_body
 from outlay.readers.logs.codex.records import Change, Item, short_path
 from outlay.readers.logs.codex.state import (
-    KEPT_FAILED,
     KEPT_PENDING,
     KEPT_SETTLED,
     Held,
@@ -27,6 +26,7 @@ from outlay.readers.logs.codex.state import (
     Pending,
     State,
 )
+from outlay.readers.logs.recoveries import outcome_of
 from outlay.readers.logs.shell import absolute, command_hash, commit_ids, pull_requests
 
 _SHORTEST_UNIQUE = 16
@@ -93,14 +93,9 @@ class Answers:
 
     def _tell_outcome(self, call: str, command: str, code: int, at: UtcMillis) -> None:
         """A failure, or a success after failures of the same command in this turn."""
-        failed = self._state.failed
-        if code or command in failed:
-            self._note(call, ShellKind.FAILED if code else ShellKind.RECOVERED, (command,), at)
-        if command in failed:
-            failed.remove(command)
-        if code:
-            failed.append(command)
-        del failed[:-KEPT_FAILED]
+        kind = outcome_of(command, self._state.failed, worked=not code)
+        if kind is not None:
+            self._note(call, kind, (command,), at)
 
     def _write(self, call: str, changes: Iterable[PackedChange], at: UtcMillis) -> None:
         state, name = self._state, self._named(call)

@@ -13,6 +13,7 @@ from outlay.domain.batches import Bookmark
 from outlay.domain.problems import ProblemKind
 from outlay.readers.logs.codex.calls import clipped
 from outlay.readers.logs.codex.records import kind_of
+from outlay.readers.logs.codex.shown import may_show_code
 from outlay.readers.logs.lines import (
     BUFFER_BYTES,
     HEAD_BYTES,
@@ -27,8 +28,11 @@ from outlay.readers.logs.lines import (
     unfinished,
 )
 
+MESSAGE = b"response_item/message"
+"""A prompt or an answer: looked at only where an answer shows code."""
+
 QUIET = frozenset(
-    b"response_item/message response_item/reasoning event_msg/agent_reasoning event_msg/agent_message"
+    b"response_item/reasoning event_msg/agent_reasoning event_msg/agent_message"
     b" event_msg/task_complete compacted".split()
 )
 """Kinds that hold nothing Outlay asks for, and most of a log's bytes."""
@@ -149,6 +153,8 @@ def lines_of(block: Block) -> Iterator[tuple[bytes | None, bytes | None, int]]:
             kind = kind_of(block.buffer, start, end)
             if kind in OUTPUTS:
                 yield kind, clipped(view[start:end]), end + 1
+            elif kind == MESSAGE and not may_show_code(block.buffer, start, end):
+                yield kind, None, end + 1
             else:
                 yield kind, None if kind in QUIET else bytes(view[start:end]), end + 1
             start = end + 1

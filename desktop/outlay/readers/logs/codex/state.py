@@ -12,9 +12,6 @@ KEPT_PENDING = 64
 KEPT_SETTLED = 16
 """How many settled calls are remembered: what is told twice is told at once."""
 
-KEPT_FAILED = 32
-"""How many failed commands of a turn are remembered."""
-
 KEPT_RESPONSES = 64
 """How many counted requests a bookmark remembers. While a file is read in one go, all of them are."""
 

@@ -29,10 +29,12 @@ from outlay.readers.logs.codex.records import (
     short_path,
 )
 from outlay.readers.logs.codex.requests import Requests, newest_responses
-from outlay.readers.logs.codex.rollouts import OUTPUTS
+from outlay.readers.logs.codex.rollouts import MESSAGE, OUTPUTS
+from outlay.readers.logs.codex.shown import code_shown_in, edit_of
 from outlay.readers.logs.codex.state import State, packed_state
 from outlay.readers.logs.codex.tokens import vector_of
 from outlay.readers.logs.lines import Tally
+from outlay.readers.logs.shown_code import Answer
 
 TOOL = "codex"
 TWIN_MS = 2_000
@@ -51,6 +53,7 @@ class Thread:
         self.state = state
         self._file = file
         self._tally = tally
+        self._pack_lines = pack_lines
         self._probe = probe
         before = None if state.moment is None else UtcMillis(state.moment)
         self._clock = Clock(before, UtcMillis(file.mark.mtime_ns // 1_000_000), tally)
@@ -71,6 +74,7 @@ class Thread:
             b"response_item/function_call": self._call,
             b"response_item/custom_tool_call": self._call,
             b"response_item/local_shell_call": self._call,
+            MESSAGE: self._message,
         }
 
     def take(self, kind: bytes | None, line: bytes | None, number: int) -> None:
@@ -236,6 +240,17 @@ class Thread:
         wish = call_from(record.payload)
         if wish is not None and record.payload.call_id:
             self._answers.asked(record.payload.call_id, wish)
+
+    def _message(self, record: Record, line: bytes, number: int) -> None:
+        """Code that an answer shows may be pasted by hand."""
+        shown = code_shown_in(line)
+        if shown is None:
+            return
+        state = self.state
+        session, at = SessionKey(TOOL, state.thread), self._moment(record, number)
+        edit = edit_of(shown, Answer(session, "", at, state.turn or None, state.cwd), self._pack_lines)
+        if edit is not None:
+            self._copying.sheet().edits.append(edit)
 
     def _patch_applied(self, record: Record, _line: bytes, number: int) -> None:
         payload = record.payload

@@ -16,6 +16,7 @@ from outlay.readers.logs.copilot.records import PATH_LENGTH, Count, counts_of, u
 from outlay.readers.logs.loose import Moment, clean
 
 _VENDOR: Final = "copilot"
+_MARKDOWN: Final = "markdownContent"
 
 
 class Metadata(Struct, rename="camel", gc=False):
@@ -60,6 +61,20 @@ class Part(Struct, gc=False):
     edits: list[Raw] | None = None
 
 
+class Words(Struct, gc=False):
+    """A part of an answer that is words; without a kind, or `markdownContent` around the same."""
+
+    kind: Any = None
+    value: str | None = None
+    content: "Words | None" = None
+
+    @property
+    def text(self) -> str | None:
+        """What it says."""
+        plain = self.value if self.kind is None else None
+        return self.content.value if self.content and self.kind == _MARKDOWN else plain
+
+
 class TextEdit(Struct, gc=False):
     """A text put into a file; what it took the place of is not told."""
 
@@ -70,7 +85,8 @@ class Known(Struct, omit_defaults=True):
     """What is known of a request, without any text.
 
     `number` is its turn, None where nobody asked. `files` holds the path that a part of the answer writes to,
-    `written` how many of its edits were handed over.
+    `written` how many of its edits were handed over. `shown` holds the hashes of code (lines, runs) that parts show,
+    until the answer is done; `told` the parts whose code was handed over.
     """
 
     ident: str = ""
@@ -85,6 +101,8 @@ class Known(Struct, omit_defaults=True):
     parts: int = 0
     files: dict[int, str] = {}
     written: dict[str, int] = {}
+    shown: dict[int, tuple[bytes, bytes]] = {}
+    told: set[int] = set()
 
     def learn(self, asked: Asked) -> None:
         """Take over what a piece tells."""
@@ -109,6 +127,21 @@ class Known(Struct, omit_defaults=True):
     @property
     def _told(self) -> tuple[object, ...]:
         return self.done, self.prompt, self.output, self.premium, self.model
+
+    def shows(self, part: int, hashes: tuple[bytes, bytes] | None) -> None:
+        """A part shows code, or none any more; a part is set anew while it is written."""
+        if hashes is None or part in self.told:
+            self.shown.pop(part, None)
+        else:
+            self.shown[part] = hashes
+
+    def new_shown(self) -> dict[int, tuple[bytes, bytes]]:
+        """Code that parts of an answer show, each once and when the answer is done."""
+        if not self.done:
+            return {}
+        new, self.shown = self.shown, {}
+        self.told |= new.keys()
+        return new
 
     def new_edits(self, part: int, base: int, edits: list[list[str]]) -> tuple[str, int, list[list[str]]]:
         """Edits of a part that were not handed over before: the call they belong to, the first one's number, lines.

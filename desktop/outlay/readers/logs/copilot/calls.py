@@ -14,6 +14,7 @@ from outlay.domain.usage import Edit, SessionKey, ShellFact, ShellKind
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.copilot.edits import SHELLS, WRITERS, Change, Given, changes_of
 from outlay.readers.logs.loose import decoded, text_in
+from outlay.readers.logs.recoveries import outcome_of
 from outlay.readers.logs.shell import (
     LOOKED_AT,
     command_hash,
@@ -85,13 +86,20 @@ def call_of(name: str, given: Given, turn: int | None, cwd: str | None, pack_lin
     )
 
 
-def finished(call: Call, done: Completion, place: Place) -> tuple[list[Edit], list[ShellFact]]:
-    """Edits of a call that succeeded, and what its command and output say."""
+def finished(
+    call: Call, done: Completion, place: Place, failed: list[str]
+) -> tuple[list[Edit], list[ShellFact]]:
+    """Edits of a call that succeeded, and what its command and output say.
+
+    `failed`: hashes of the commands that failed before in this turn; see recoveries.py.
+    """
     output = _output_of(done) if call.command else ""
     code = _exit_code(done, output)
-    worked = done.success is True and not code
+    worked = done.success is True and not code  # a refused command has no code: it neither worked nor failed
     edits = edits_of(call.changes, place, call.turn, call.cwd) if worked else []
-    news = _news(call, output, worked=worked, failed=bool(code))
+    news = _news(call, output, worked=worked)
+    kind = outcome_of(call.command, failed, worked=worked) if call.command and (worked or code) else None
+    news += [] if kind is None else [(kind, call.command)]
     return edits, [
         ShellFact(place.session, place.ident, place.moment, call.turn, kind, value) for kind, value in news
     ]
@@ -111,20 +119,18 @@ def edits_of(changes: list[Change], place: Place, turn: int | None, cwd: str | N
             one.kind,
             one.added,
             one.removed,
+            one.runs,
         )
         for part, one in enumerate(changes)
     ]
 
 
-def _news(call: Call, output: str, *, worked: bool, failed: bool) -> list[tuple[str, str]]:
-    """A refused command has no exit code, so it did not fail."""
+def _news(call: Call, output: str, *, worked: bool) -> list[tuple[str, str]]:
     news: list[tuple[str, str]] = []
     if call.commits:
         news += [(ShellKind.COMMIT, ident) for ident in commit_ids(output[:LOOKED_AT])]
     if call.asks_pull and worked:
         news += [(ShellKind.PULL_REQUEST_MADE, url) for url in pull_requests(output[:LOOKED_AT])]
-    if call.command and failed:
-        news.append((ShellKind.FAILED, call.command))
     return news
 
 

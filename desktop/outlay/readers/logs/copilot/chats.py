@@ -16,13 +16,22 @@ from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import Edit, SessionFact, Turn
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.clock import Clock, moment_from
-from outlay.readers.logs.copilot.asked import Asked, Known, Part, TextEdit, event_of, lines_in, path_in
+from outlay.readers.logs.copilot.asked import (
+    Asked,
+    Known,
+    Part,
+    TextEdit,
+    Words,
+    event_of,
+    lines_in,
+    path_in,
+)
 from outlay.readers.logs.copilot.databases import Source
-from outlay.readers.logs.copilot.edits import packed
 from outlay.readers.logs.copilot.records import MOST, Count, session_key, unique_id
 from outlay.readers.logs.copilot.workspaces import folder_of
 from outlay.readers.logs.copilot.yields import Claims, Yields
 from outlay.readers.logs.loose import Moment, clean, decoded, iso_text
+from outlay.readers.logs.shown_code import FENCE, KIND, packed_lines, shown_code
 
 _INITIAL: Final = 0
 _SET: Final = 1
@@ -75,17 +84,21 @@ class Chat:
         self._cwd = folder_of(source.path)
         self._batch = Batch()
         self._touched: dict[str, Known] = {}
+        self._showing: dict[str, Known] = {}
 
     @property
     def rows(self) -> int:
         """How many facts wait."""
-        return self._batch.rows + len(self._touched)
+        waiting = sum(len(known.shown) for known in self._showing.values())
+        return self._batch.rows + len(self._touched) + waiting
 
     def batch(self) -> Batch:
         """The facts since the last time."""
+        for known in (self._showing | self._touched).values():
+            self._show(known)
         for known in self._touched.values():
             self._bill(known)
-        self._touched = {}
+        self._touched, self._showing = {}, {}
         batch, self._batch = self._batch, Batch()
         return batch
 
@@ -198,6 +211,7 @@ class Chat:
         known.parts = base + len(parts)
 
     def _part(self, known: Known, position: int, raw: Raw, number: int) -> None:
+        self._words(known, position, raw)
         if _EDITS.encode() not in bytes(raw):
             return
         part = self._decoded(Part, raw, number)
@@ -205,6 +219,22 @@ class Chat:
         if part is not None and path is not None:
             known.files[position] = path
             self._edits(known, position, 0, part.edits or [])
+
+    def _words(self, known: Known, position: int, raw: Raw) -> None:
+        """Code that a part shows is put by as hashes until the answer is done."""
+        words = decoded(Words, raw)[0] if FENCE in bytes(raw) else None
+        lines = shown_code(words.text or "") if words else []
+        known.shows(position, packed_lines(lines, self._pack) if lines else None)
+        if lines:
+            self._showing[known.ident] = known
+
+    def _show(self, known: Known) -> None:
+        key, moment = session_key(self._state.session), UtcMillis(known.moment or self._source.written)
+        call = f"{unique_id(known.ident, key.session)}/shown"
+        self._batch.edits += [
+            Edit(key, call, part, moment, known.number, "", self._cwd, KIND, added, b"", runs)
+            for part, (added, runs) in known.new_shown().items()
+        ]
 
     def _edits(self, known: Known, position: int, base: int, edits: list[Raw]) -> None:
         path = known.files.get(position)
@@ -214,11 +244,10 @@ class Chat:
         key, moment = session_key(self._state.session), UtcMillis(known.moment or self._source.written)
         call = f"{unique_id(known.ident, key.session)}/{place}"
         self._batch.edits += [
-            Edit(
-                key, call, part, moment, known.number, path, self._cwd, "edit", packed(lines, self._pack), b""
-            )
+            Edit(key, call, part, moment, known.number, path, self._cwd, "edit", added, b"", runs)
             for part, lines in enumerate(new, first)
             if lines
+            for added, runs in [packed_lines(lines, self._pack)]
         ]
 
     def _bill(self, known: Known) -> None:

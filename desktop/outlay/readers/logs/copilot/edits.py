@@ -16,6 +16,7 @@ from outlay.readers.interface import PackLines
 from outlay.readers.logs.copilot.records import PATH_LENGTH
 from outlay.readers.logs.loose import clean, decoded, text_in
 from outlay.readers.logs.shell import absolute, heredocs, moved_to
+from outlay.readers.logs.shown_code import packed_lines
 
 _CREATORS: Final = frozenset({"create", "create_file"})
 _REPLACERS: Final = frozenset(
@@ -62,6 +63,7 @@ class Change(Struct, gc=False):
     kind: str
     added: bytes
     removed: bytes
+    runs: bytes = b""
 
 
 def given_of(arguments: Raw) -> tuple[Given, ProblemKind | None]:
@@ -143,9 +145,5 @@ def _packed(
     named = clean(absolute(path, cwd) if path else None, PATH_LENGTH)
     if named is None or not (added or removed):
         return None
-    return Change(named, kind, packed(added, pack_lines), packed(removed, pack_lines))
-
-
-def packed(lines: list[str], pack_lines: PackLines) -> bytes:
-    """Lines as packed hashes."""
-    return pack_lines(line.encode(errors="replace") for line in lines)
+    hashes, runs = packed_lines(added, pack_lines)
+    return Change(named, kind, hashes, packed_lines(removed, pack_lines)[0], runs)

@@ -23,14 +23,18 @@ from outlay.readers.logs.copilot.legs import Legs, event_of_leg, event_of_runnin
 from outlay.readers.logs.copilot.places import TOOL
 from outlay.readers.logs.copilot.records import PATH_LENGTH, session_key, unique_id
 from outlay.readers.logs.copilot.yields import Claims, Yields, of_any_model, of_model
-from outlay.readers.logs.loose import clean, decoded, iso_text
+from outlay.readers.logs.loose import clean, decoded, iso_text, text_in
+from outlay.readers.logs.shown_code import FENCE, Answer, shown_code, shown_edit
 
 _WAITING: Final = 256
 _TRACKED: Final = WRITERS | SHELLS
 
 
 class State(Struct, omit_defaults=True):
-    """What must be known of the lines before. It holds no text of the log but names and folders."""
+    """What must be known of the lines before. It holds no text of the log but names and folders.
+
+    `failed`: hashes of the commands that failed in this turn and have not worked since.
+    """
 
     session: str = ""
     cwd: str | None = None
@@ -39,6 +43,7 @@ class State(Struct, omit_defaults=True):
     turns: int = 0
     moment: int | None = None
     told: bool = False
+    failed: list[str] = []
     legs: Legs = field(default_factory=Legs)
     calls: dict[str, Call] = {}
 
@@ -153,15 +158,26 @@ class Journal:
         self._tell(moment)
         if data.source in {None, "user"} and not data.parent_tool_call_id:
             self._state.turns += 1
+            self._state.failed.clear()
             self._batch.turns.append(Turn(self._key, self._state.turns, moment))
 
     def _answer(self, record: Record, data: Data, moment: UtcMillis, number: int) -> None:
-        del record
         self._tell(moment)
+        if FENCE in bytes(data.content):
+            self._shown(data.content, clean(record.id) or str(number), moment)
         if data.output_tokens:
             self._state.legs.answered(clean(data.model) or self._state.model, data.output_tokens)
         for asked in data.tool_requests or []:
             self._call(asked.tool_call_id, asked.name, asked.arguments, number)
+
+    def _shown(self, content: Raw, ident: str, moment: UtcMillis) -> None:
+        """Code that an answer shows may be pasted by hand."""
+        state = self._state
+        call = f"{unique_id(ident, state.session)}/shown"
+        answer = Answer(self._key, call, moment, state.turns or None, state.cwd)
+        edit = shown_edit(shown_code(text_in(content) or ""), answer, 0, self._pack)
+        if edit is not None:
+            self._batch.edits.append(edit)
 
     def _execution(self, record: Record, data: Data, moment: UtcMillis, number: int) -> None:
         del record, moment
@@ -186,7 +202,8 @@ class Journal:
         done = decoded(Completion, record.data)[0] if call else None
         if call is not None and done is not None:
             ident = unique_id(known, self._state.session)
-            edits, shell = finished(call, done, Place(self._key, ident, moment))
+            place = Place(self._key, ident, moment)
+            edits, shell = finished(call, done, place, self._state.failed)
             self._batch.edits += edits
             self._batch.shell += shell
 

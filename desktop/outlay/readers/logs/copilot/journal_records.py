@@ -40,6 +40,7 @@ class Data(Struct, rename="camel", gc=False):
     parent_tool_call_id: str | None = None
     success: bool | None = None
     output_tokens: Count | None = None
+    content: Raw = Raw()
     tool_requests: list[Request] | None = None
     tool_call_id: str | None = None
     tool_name: str | None = None

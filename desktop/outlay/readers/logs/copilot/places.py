@@ -19,7 +19,7 @@ from outlay.system.other_databases import mark_of_database
 
 READER_ID: Final = "logs.copilot"
 TOOL: Final = "copilot"
-VERSION: Final = 1
+VERSION: Final = 2
 _EDITORS: Final = ("Code", "Code - Insiders", "VSCodium")
 _SERVERS: Final = (".vscode-server", ".vscode-server-insiders")
 _STORE: Final = "session-store.db"

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.cursor.records import PATH_LENGTH, ToolInput
 from outlay.readers.logs.loose import clean
+from outlay.readers.logs.shown_code import KIND, packed_lines, shown_code
 
 WRITERS: Final = frozenset({"Write", "StrReplace", "EditNotebook", "ApplyPatch"})
 _FILE: Final = re.compile(r"\*\*\* (?:Add|Update|Delete) File: (.+)")
@@ -34,6 +35,7 @@ class Packed(NamedTuple):
     kind: str
     added: bytes
     removed: bytes
+    runs: bytes = b""
 
 
 def changes_of(name: str, given: ToolInput) -> list[Change]:
@@ -51,9 +53,17 @@ def packed(changes: list[Change], pack_lines: PackLines) -> Iterator[Packed]:
     for change in changes:
         path = clean(change.path, PATH_LENGTH)
         if path and (change.added or change.removed):
-            yield Packed(
-                path, change.kind, _pack(change.added, pack_lines), _pack(change.removed, pack_lines)
-            )
+            added, runs = packed_lines(change.added, pack_lines)
+            yield Packed(path, change.kind, added, packed_lines(change.removed, pack_lines)[0], runs)
+
+
+def shown(text: str, pack_lines: PackLines) -> list[Packed]:
+    """Code that an answer shows, as a change of no file."""
+    lines = shown_code(text)
+    if not lines:
+        return []
+    added, runs = packed_lines(lines, pack_lines)
+    return [Packed("", KIND, added, b"", runs)]
 
 
 def changes_in_patch(text: str) -> list[Change]:
@@ -91,7 +101,3 @@ def _changed(new: list[str], old: list[str]) -> tuple[list[str], list[str]]:
     while last < shorter - first and new[-1 - last] == old[-1 - last]:
         last += 1
     return new[first : len(new) - last], old[first : len(old) - last]
-
-
-def _pack(lines: list[str], pack_lines: PackLines) -> bytes:
-    return pack_lines(line.encode(errors="replace") for line in lines)

@@ -24,11 +24,12 @@ from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import Edit
 from outlay.readers.interface import LogFile, PackLines
 from outlay.readers.logs.clock import moment_from
-from outlay.readers.logs.cursor.edits import WRITERS, changes_of, packed
+from outlay.readers.logs.cursor.edits import WRITERS, Packed, changes_of, packed, shown
 from outlay.readers.logs.cursor.places import READER_ID, VERSION
 from outlay.readers.logs.cursor.records import ToolInput
 from outlay.readers.logs.cursor.transcripts import call_id, session_fact, session_of, stamp_in
 from outlay.readers.logs.lines import LONGEST_LINE, Tally, mark_of, trouble_of, unfinished
+from outlay.readers.logs.shown_code import FENCE_TEXT
 
 _BORDER: Final = re.compile(
     r"^(?:user|assistant|A):[ \t]*$|^\[(?:Tool call|Tool result|Thinking)\]", re.MULTILINE
@@ -39,10 +40,14 @@ _NAMES: Final = (
 )
 _VALUE: Final = re.compile(rf"^  ({_NAMES}): ?", re.MULTILINE)
 _ROWS: Final = 5_000
+_ANSWERS: Final = ("assistant:", "A:")
 
 
 class Asked(NamedTuple):
-    """A call, the line it stands on, and the prompt before it: its number and when it was sent."""
+    """A call, the line it stands on, and the prompt before it: its number and when it was sent.
+
+    An answer that shows code is one without a name; what it says stands in `given.contents`.
+    """
 
     name: str
     line: int
@@ -74,7 +79,7 @@ def read_old_transcript(file: LogFile, bookmark: Bookmark | None, pack_lines: Pa
 
 
 def asked_in(text: str) -> list[Asked]:
-    """The writing calls of a transcript that anything stands after."""
+    """The writing calls of a transcript, and answers that show code, that anything stands after."""
     borders = [found.start() for found in _BORDER.finditer(text)]
     asked, moment, prompt, line, at = [], None, 0, 1, 0
     for start, end in pairwise(borders):
@@ -86,6 +91,8 @@ def asked_in(text: str) -> list[Asked]:
         call = _CALL.match(part)
         if call and call[1] in WRITERS:
             asked.append(Asked(call[1], line, _given(call[1], part[call.end() :]), prompt, moment))
+        elif part.startswith(_ANSWERS) and FENCE_TEXT in part:
+            asked.append(Asked("", line, ToolInput(contents=part), prompt, moment))
     return asked
 
 
@@ -99,7 +106,7 @@ def _batches(
     batch = Batch(sessions=[] if before else [session_fact(session, started)])
     met: dict[int, dict[str, int]] = {}
     for number, one in enumerate(asked, 1):
-        changes = list(packed(changes_of(one.name, one.given), pack_lines))
+        changes = _changes(one, pack_lines)
         call = call_id(session, one.moment, changes, met.setdefault(one.prompt, {}))
         if number <= told:
             continue
@@ -116,6 +123,12 @@ def _batches(
             batch = Batch()
     batch.bookmark = Bookmark(mark, mark.size, max(told, len(asked)), "", b"", VERSION)
     yield batch
+
+
+def _changes(one: Asked, pack_lines: PackLines) -> list[Packed]:
+    if not one.name:
+        return shown(one.given.contents or "", pack_lines)
+    return list(packed(changes_of(one.name, one.given), pack_lines))
 
 
 def _given(name: str, body: str) -> ToolInput:

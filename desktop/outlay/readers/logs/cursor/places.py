@@ -19,7 +19,7 @@ from outlay.system.other_databases import mark_of_database
 
 READER_ID: Final = "logs.cursor"
 TOOL: Final = "cursor"
-VERSION: Final = 1
+VERSION: Final = 2
 _TRANSCRIPTS: Final = "agent-transcripts"
 _DEEPEST: Final = 8
 

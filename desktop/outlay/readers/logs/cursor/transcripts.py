@@ -20,11 +20,12 @@ from outlay.domain.problems import Problem, ProblemKind
 from outlay.domain.usage import Edit, SessionFact, SessionKey
 from outlay.readers.interface import LogFile, PackLines
 from outlay.readers.logs.clock import Clock
-from outlay.readers.logs.cursor.edits import WRITERS, Packed, changes_of, packed
+from outlay.readers.logs.cursor.edits import WRITERS, Packed, changes_of, packed, shown
 from outlay.readers.logs.cursor.places import READER_ID, VERSION
 from outlay.readers.logs.cursor.records import ROWS, Line, Part, ToolInput, session_key
 from outlay.readers.logs.lines import Block, OpenLog, open_log, place_of, trouble_of
 from outlay.readers.logs.loose import clean, decoded, iso_text, text_in
+from outlay.readers.logs.shown_code import FENCE_TEXT
 
 _STAMP: Final = re.compile(
     r"<timestamp>\w+, (\w{3} \d{1,2}, \d{4}, \d{1,2}:\d{2} [AP]M) \(UTC(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\)<"
@@ -68,7 +69,8 @@ def call_id(session: SessionKey, moment: int | None, changes: list[Packed], met:
         changes: what it changes, as hashes.
         met: how often each name was given since the last prompt; counted up.
     """
-    said = xxh3_64_hexdigest(repr((moment, changes)).encode(errors="replace"))
+    told = [change[:4] for change in changes]
+    said = xxh3_64_hexdigest(repr((moment, told)).encode(errors="replace"))
     met[said] = met.get(said, 0) + 1
     again = f":{met[said]}" if met[said] > 1 else ""
     return f"cursor:{session.agent or session.session}:{said}{again}"
@@ -137,7 +139,10 @@ class Transcript:
         self._tell()
         for part in line.message.parts if line.message else []:
             if part.type == "tool_use" and part.name in WRITERS:
-                self._edit(part, number)
+                changes = list(packed(changes_of(part.name, self._given(part, number)), self._pack))
+                self._edits(changes, clean(part.id) or "", number)
+            elif part.type == "text" and part.text and FENCE_TEXT in part.text:
+                self._edits(shown(part.text, self._pack), "", number)
 
     def _see(self, stamp: str | None, number: int) -> None:
         if stamp is not None:
@@ -149,12 +154,10 @@ class Transcript:
             self.state.told = True
             self._batch.sessions.append(session_fact(self._session, self._clock.before))
 
-    def _edit(self, part: Part, number: int) -> None:
-        changes = list(packed(changes_of(part.name or "", self._given(part, number)), self._pack))
+    def _edits(self, changes: list[Packed], ident: str, number: int) -> None:
         if changes and self._clock.before is None:
             self._log.tally.count(ProblemKind.NO_TIME, number)
         moment = self._written if self._clock.before is None else self._clock.before
-        ident = clean(part.id) or ""
         if len(ident) < _LONG_ID:
             ident = call_id(self._session, self._clock.before, changes, self.state.calls)
         self._batch.edits += [

@@ -11,6 +11,7 @@ from outlay.domain.usage import Edit, SessionKey, ShellFact, ShellKind
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.gemini_cli.records import PATH_LENGTH, Args, Display, ToolCall, parts_of
 from outlay.readers.logs.loose import clean, decoded
+from outlay.readers.logs.recoveries import outcome_of
 from outlay.readers.logs.shell import (
     LOOKED_AT,
     absolute,
@@ -22,6 +23,7 @@ from outlay.readers.logs.shell import (
     moved_to,
     pull_requests,
 )
+from outlay.readers.logs.shown_code import packed_lines
 
 SHELL: Final = "run_shell_command"
 _WRITERS: Final = {"write_file": "write", "replace": "edit"}
@@ -65,13 +67,16 @@ def is_told(call: ToolCall) -> bool:
     return call.name in _KNOWN and call.status in _ENDED
 
 
-def finish(call: ToolCall, place: Place, pack_lines: PackLines) -> Finished:
-    """Facts of a call: edits only when it succeeded, commits whenever git printed them."""
+def finish(call: ToolCall, place: Place, pack_lines: PackLines, failed: list[str]) -> Finished:
+    """Facts of a call: edits only when it succeeded, commits whenever git printed them.
+
+    `failed`: hashes of the commands that failed before in this turn; see recoveries.py.
+    """
     args, trouble = decoded(Args, call.args) if bytes(call.args) else (Args(), ProblemKind.WRONG_TYPE)
     if args is None:
         return Finished([], [], trouble)
     if call.name == SHELL:
-        edits, shell = _shell_facts(call, args, place, pack_lines)
+        edits, shell = _shell_facts(call, args, place, pack_lines, failed)
         return Finished(edits, shell, trouble)
     changes = [_change(call, args)] if call.status == "success" and args.file_path else []
     return Finished(_edits(changes, place, place.cwd, pack_lines), [], trouble)
@@ -100,7 +105,7 @@ def _patch(shown: Raw) -> list[str] | None:
 
 
 def _shell_facts(
-    call: ToolCall, args: Args, place: Place, pack_lines: PackLines
+    call: ToolCall, args: Args, place: Place, pack_lines: PackLines, failed: list[str]
 ) -> tuple[list[Edit], list[ShellFact]]:
     command = args.command or ""
     output = _output(call.result)
@@ -108,8 +113,13 @@ def _shell_facts(
     worked = call.status == "success" and not code
     shell = [
         ShellFact(place.session, place.call, place.moment, place.turn, kind, value)
-        for kind, value in _news(command, output, code, worked=worked, pack_lines=pack_lines)
+        for kind, value in _news(command, output, worked=worked)
     ]
+    if command and (worked or code):
+        named = command_hash(command, pack_lines)
+        kind = outcome_of(named, failed, worked=worked)
+        news = [] if kind is None else [(kind, named)]
+        shell += [ShellFact(place.session, place.call, place.moment, place.turn, *one) for one in news]
     folder = args.dir_path or args.directory
     start = absolute(folder, place.cwd) if folder else place.cwd
     written = heredocs(command) if worked else []
@@ -117,17 +127,13 @@ def _shell_facts(
     return _edits(changes, place, moved_to(command, start), pack_lines), shell
 
 
-def _news(
-    command: str, output: str, code: int | None, *, worked: bool, pack_lines: PackLines
-) -> list[tuple[str, str]]:
+def _news(command: str, output: str, *, worked: bool) -> list[tuple[str, str]]:
     news: list[tuple[str, str]] = []
     begun = _BEFORE_OUTPUT.sub("", output[:LOOKED_AT])
     if makes_commit(command):
         news += [(ShellKind.COMMIT, ident) for ident in commit_ids(begun)]
     if worked and makes_pull_request(command):
         news += [(ShellKind.PULL_REQUEST_MADE, url) for url in pull_requests(begun)]
-    if code and command:
-        news.append((ShellKind.FAILED, command_hash(command, pack_lines)))
     return news
 
 
@@ -150,7 +156,9 @@ def _edits(changes: list[Change], place: Place, folder: str | None, pack_lines: 
         path = clean(change.path, PATH_LENGTH)
         if path and (change.added or change.removed):
             where = clean(absolute(path, folder), PATH_LENGTH) or path
-            sides = (_pack(change.added, pack_lines), _pack(change.removed, pack_lines))
+            (added, runs), (removed, _) = (
+                packed_lines(side, pack_lines) for side in (change.added, change.removed)
+            )
             edits.append(
                 Edit(
                     place.session,
@@ -161,7 +169,9 @@ def _edits(changes: list[Change], place: Place, folder: str | None, pack_lines: 
                     where,
                     place.cwd,
                     change.kind,
-                    *sides,
+                    added,
+                    removed,
+                    runs,
                 )
             )
     return edits
@@ -186,7 +196,3 @@ def _changed(new: list[str], old: list[str]) -> tuple[list[str], list[str]]:
     while last < shorter - first and new[-1 - last] == old[-1 - last]:
         last += 1
     return new[first : len(new) - last], old[first : len(old) - last]
-
-
-def _pack(lines: list[str], pack_lines: PackLines) -> bytes:
-    return pack_lines(line.encode(errors="replace") for line in lines)

@@ -15,11 +15,12 @@ from outlay.readers.logs.gemini_cli.calls import Place, finish, is_told
 from outlay.readers.logs.gemini_cli.places import TOOL, parent_in
 from outlay.readers.logs.gemini_cli.projects import Project
 from outlay.readers.logs.gemini_cli.prompts import prompt_hash, prompt_in
-from outlay.readers.logs.gemini_cli.records import Message, Record, Session, Tokens, ToolCall
+from outlay.readers.logs.gemini_cli.records import Message, Record, Session, Tokens, ToolCall, parts_of
 from outlay.readers.logs.gemini_cli.state import State, remember
 from outlay.readers.logs.gemini_cli.tokens import quality_of, token_counts
 from outlay.readers.logs.lines import Tally
 from outlay.readers.logs.loose import clean
+from outlay.readers.logs.shown_code import FENCE, Answer, shown_code, shown_edit
 from outlay.rules.copies import better_copy
 
 _TALK: Final = ("user", "gemini")
@@ -108,6 +109,7 @@ class Conversation:
             return
         moment = self._moment(message.timestamp, at)
         self.state.turn += 1
+        self.state.failed.clear()
         self._batch.turns.append(Turn(self._session(moment), self.state.turn, moment))
 
     def _answer(self, message: Message, at: _At) -> None:
@@ -116,7 +118,8 @@ class Conversation:
             turn = None if self._is_subagent or at.changed else self.state.turn or None
             remember(self.state.turns, ident, turn)
         calls = [call for call in message.tool_calls or [] if is_told(call)]
-        if message.tokens is None and not calls:
+        shows = FENCE in bytes(message.content)
+        if message.tokens is None and not calls and not shows:
             return
         moment = self._moment(message.timestamp, at)
         session = self._session(moment)
@@ -124,6 +127,8 @@ class Conversation:
             self._keep(self._request(message, message.tokens, session, (moment, ident)))
             if not clean(message.model):
                 self._tally.count(ProblemKind.NO_MODEL, at.number)
+        if shows:
+            self._shown(message, ident, (session, moment))
         for place, call in enumerate(calls):
             self._call(call, session, moment, (f"{ident}/{clean(call.id) or place}", ident, at))
 
@@ -162,11 +167,24 @@ class Conversation:
         remember(self.state.calls, key, None)
         ended = self._moment(call.timestamp, at) if call.timestamp else moment
         place = Place(session, key, ended, self.state.turns.get(ident), self._cwd)
-        finished = finish(call, place, self._pack)
+        finished = finish(call, place, self._pack, self.state.failed)
         self._batch.edits += finished.edits
         self._batch.shell += finished.shell
         if finished.trouble:
             self._tally.count(finished.trouble, at.number)
+
+    def _shown(self, message: Message, ident: str, at: tuple[SessionKey, UtcMillis]) -> None:
+        """Code that an answer shows may be pasted by hand; the message written anew shows it once more."""
+        key = f"{ident}/shown"
+        if key in self.state.calls:
+            return
+        remember(self.state.calls, key, None)
+        lines = shown_code("".join(part.text or "" for part in parts_of(message.content)))
+        session, moment = at
+        answer = Answer(session, key, moment, self.state.turns.get(ident), self._cwd)
+        edit = shown_edit(lines, answer, 0, self._pack)
+        if edit is not None:
+            self._batch.edits.append(edit)
 
     def _session(self, moment: UtcMillis) -> SessionKey:
         """The file's session, told of once."""

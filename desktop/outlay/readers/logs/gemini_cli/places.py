@@ -16,7 +16,7 @@ from outlay.readers.logs.lines import mark_of, place_of, trouble_of
 
 READER_ID: Final = "logs.gemini_cli"
 TOOL: Final = "gemini_cli"
-VERSION: Final = 1
+VERSION: Final = 2
 CHATS: Final = "chats"
 _SESSION: Final = re.compile(r"session-.*\.jsonl?\Z", re.DOTALL)
 _DEEPEST: Final = 4

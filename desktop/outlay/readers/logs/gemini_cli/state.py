@@ -27,7 +27,8 @@ class State(Struct, gc=False, omit_defaults=True):
         prompts: ids of the newest prompts.
         texts: seeded hashes of the newest prompts.
         turns: the turn of the newest messages, by id.
-        calls: the newest calls handed over.
+        calls: the newest calls, and answers that show code, handed over.
+        failed: hashes of the commands that failed in this turn and have not worked since.
     """
 
     session: str = ""
@@ -41,6 +42,7 @@ class State(Struct, gc=False, omit_defaults=True):
     texts: dict[str, None] = {}
     turns: dict[str, int | None] = {}
     calls: dict[str, None] = {}
+    failed: list[str] = []
 
 
 def remember(kept: dict[str, T], key: str, value: T) -> None:

@@ -12,6 +12,7 @@ from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile, PackLines
 from outlay.readers.logs.lines import Tally, place_of, trouble_of, unfinished
+from outlay.readers.logs.opencode.failures import TurnFailures
 from outlay.readers.logs.opencode.messages import Stored
 from outlay.readers.logs.opencode.places import READER_ID, VERSION
 from outlay.readers.logs.opencode.sessions import SessionFacts, Taken
@@ -38,10 +39,11 @@ class Watched(Struct, array_like=True):
 
 
 class State(Struct, omit_defaults=True):
-    """How far each table was read, and the messages to look at again, by id."""
+    """How far each table was read, the messages to look at again by id, and failed commands by session."""
 
     anchors: dict[str, Anchor] = {}
     watched: dict[str, Watched] = {}
+    failed: dict[str, TurnFailures] = {}
 
 
 _STATES: Final = msgspec.json.Decoder(State)
@@ -91,7 +93,8 @@ class _Reading:
         self.replaces = False
         self._anchors = self._still_there()
         written = UtcMillis(mark.mtime_ns // 1_000_000)
-        self._facts = SessionFacts(tables.sessions(), pack_lines, written, self._tally)
+        failed = {} if self.replaces else self._state.failed
+        self._facts = SessionFacts(tables.sessions(), pack_lines, written, self._tally, failed)
         self._seen: dict[str, Watched] = dict(self._state.watched)
 
     def _still_there(self) -> dict[str, Anchor]:
@@ -120,7 +123,8 @@ class _Reading:
                 self._take(stored, turn, is_prompt=is_prompt)
                 if self._facts.rows >= _ROWS:
                     yield self._slice(unfinished(self._mark), self._offset, self._state)
-        yield self._slice(self._mark, self._mark.size, State(self._tops, self._latest()))
+        state = State(self._tops, self._latest(), self._facts.failures.kept())
+        yield self._slice(self._mark, self._mark.size, state)
 
     def _slice(self, mark: FileMark, offset: int, state: State) -> Batch:
         """The facts so far. Until all is read, the bookmark says what it said before: then all is read again."""

@@ -19,7 +19,7 @@ from outlay.system.other_databases import mark_of_database
 
 READER_ID: Final = "logs.opencode"
 TOOL: Final = "opencode"
-VERSION: Final = 1
+VERSION: Final = 2
 _DATABASE: Final = re.compile(r"opencode(?:-.+)?\.db\Z")
 _MESSAGES: Final = ("storage", "message")
 _BELOW: Final = ("", "opencode", "share/opencode", ".local/share/opencode")

@@ -10,6 +10,7 @@ from outlay.domain.usage import Edit, Quality, SessionFact, SessionKey, ShellFac
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.lines import Tally
+from outlay.readers.logs.opencode.failures import Failures, TurnFailures
 from outlay.readers.logs.opencode.fields import PATH_LENGTH, Fields, clean
 from outlay.readers.logs.opencode.messages import (
     Message,
@@ -23,6 +24,7 @@ from outlay.readers.logs.opencode.messages import (
 from outlay.readers.logs.opencode.patches import Change
 from outlay.readers.logs.opencode.places import TOOL
 from outlay.readers.logs.opencode.tools import Outcome, outcome_of
+from outlay.readers.logs.shown_code import FENCE_TEXT, Answer, packed_lines, shown_code, shown_edit
 
 HELD_MS: Final = 60 * 60 * 1000
 """How long a message that was never ended is waited for: its counters may still change."""
@@ -53,11 +55,18 @@ class SessionFacts:
         pack_lines: the installation's seeded line hash.
         written: when the store was last written.
         tally: counts what does not fit.
+        failed: commands that failed in the turns an earlier reading ended in.
     """
 
     def __init__(
-        self, sessions: Mapping[str, SessionRow], pack_lines: PackLines, written: UtcMillis, tally: Tally
+        self,
+        sessions: Mapping[str, SessionRow],
+        pack_lines: PackLines,
+        written: UtcMillis,
+        tally: Tally,
+        failed: Mapping[str, TurnFailures],
     ) -> None:
+        self.failures = Failures(failed)
         self._sessions = sessions
         self._pack = pack_lines
         self._written = written
@@ -146,11 +155,26 @@ class SessionFacts:
         if usages and not request.model:
             self._tally.count(ProblemKind.NO_MODEL, stored.row)
         self._batch.events += [_with(event, usage) for usage in usages]
-        for part in message.parts:
-            self._outcome(part, event)
+        failed = self.failures.before(row.ident, turn, moment)
+        for number, part in enumerate(message.parts):
+            kind = part.text("type")
+            if kind == "tool":
+                self._outcome(part, event, failed)
+            elif kind == "text":
+                self._shown(part.raw("text") or "", number, event)
 
-    def _outcome(self, part: Fields, event: UsageEvent) -> None:
-        outcome = outcome_of(part, event.cwd, self._pack) if _is_tool(part) else None
+    def _shown(self, text: str, number: int, event: UsageEvent) -> None:
+        """Code that an answer shows may be pasted by hand."""
+        if FENCE_TEXT not in text:
+            return
+        call = f"{event.message_key.removeprefix(TOOL + ':')}/shown"
+        answer = Answer(event.session, call, event.moment, event.turn, event.cwd)
+        edit = shown_edit(shown_code(text), answer, number, self._pack)
+        if edit is not None:
+            self._batch.edits.append(edit)
+
+    def _outcome(self, part: Fields, event: UsageEvent, failed: list[str]) -> None:
+        outcome = outcome_of(part, event.cwd, self._pack, failed)
         if outcome is None:
             return
         call = clean(f"{event.message_key.removeprefix(TOOL + ':')}/{outcome.call}") or ""
@@ -165,7 +189,9 @@ class SessionFacts:
         ]
 
     def _edit(self, change: Change, place: tuple[str, int], moment: UtcMillis, event: UsageEvent) -> None:
-        added, removed = (self._packed(side) for side in (change.added, change.removed))
+        (added, runs), (removed, _) = (
+            packed_lines(side, self._pack) for side in (change.added, change.removed)
+        )
         if change.path and (added or removed):
             self._batch.edits.append(
                 Edit(
@@ -178,11 +204,9 @@ class SessionFacts:
                     change.kind,
                     added,
                     removed,
+                    runs,
                 )
             )
-
-    def _packed(self, lines: list[str]) -> bytes:
-        return self._pack(line.encode(errors="replace") for line in lines)
 
     def _ended(self, outcome: Outcome, begun: UtcMillis) -> UtcMillis:
         """When a call ended; its message's moment when that is not told or cannot be."""
@@ -235,7 +259,3 @@ def _with(event: UsageEvent, usage: Usage) -> UsageEvent:
     return event._replace(
         request_key=usage.number, tokens=usage.tokens, reported_micros=usage.micros, quality=quality
     )
-
-
-def _is_tool(part: Fields) -> bool:
-    return part.text("type") == "tool"

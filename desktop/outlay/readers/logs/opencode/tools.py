@@ -15,6 +15,7 @@ from outlay.readers.logs.opencode.patches import (
     sides_of_diff,
     sides_of_texts,
 )
+from outlay.readers.logs.recoveries import outcome_of as told_as
 from outlay.readers.logs.shell import (
     LOOKED_AT,
     absolute,
@@ -41,8 +42,11 @@ class Outcome(NamedTuple):
     news: list[tuple[str, str]]
 
 
-def outcome_of(part: Fields, folder: str | None, pack_lines: PackLines) -> Outcome | None:
-    """What a tool part brought; None when it is of no other tool, not finished, or failed."""
+def outcome_of(part: Fields, folder: str | None, pack_lines: PackLines, failed: list[str]) -> Outcome | None:
+    """What a tool part brought; None when it is of no other tool, not finished, or failed.
+
+    `failed`: hashes of the commands that failed before in this turn; see recoveries.py.
+    """
     name = part.text("tool") or part.text("name")
     state = part.inner("state") if name in _TRACKED else None
     if not name or not state or state.text("status") != "completed":
@@ -52,7 +56,9 @@ def outcome_of(part: Fields, folder: str | None, pack_lines: PackLines) -> Outco
     told = state.inner("metadata") or state.inner("structured")
     given = state.inner("input")
     if name in _SHELLS:
-        return _Command(given, told, folder).outcome(call, ended, state, pack_lines)
+        command = _Command(given, told, folder)
+        ending = command.ending(pack_lines, failed)
+        return Outcome(call, ended, command.written(), [*command.printed(state), *ending])
     placed = [
         change._replace(path=clean(absolute(change.path, folder), PATH_LENGTH) or "")
         for change in _changes(name, given, told)
@@ -106,17 +112,28 @@ class _Command:
         self._told = told
         self._exit = told.code("exit")
 
-    def outcome(self, call: str, ended: int | None, state: Fields, pack_lines: PackLines) -> Outcome:
-        news = self._news(state, pack_lines) if self.line else []
-        succeeded = self._exit == 0 or "exit" not in self._told
-        return Outcome(call, ended, self._written() if succeeded else [], news)
+    def ending(self, pack_lines: PackLines, failed: list[str]) -> list[tuple[str, str]]:
+        """A failure, or a success after failures of the same command."""
+        if not self.line or not (self._exit or (self._worked and failed)):
+            return []
+        named = command_hash(self.line, pack_lines)
+        kind = told_as(named, failed, worked=self._worked)
+        return [] if kind is None else [(kind, named)]
 
-    def _written(self) -> list[Change]:
+    def written(self) -> list[Change]:
+        """Files it wrote out of its own text, if it went well."""
+        if not self._worked:
+            return []
         folder = moved_to(self.line, self._folder)
         found = [(absolute(one.path, folder), one.lines) for one in heredocs(self.line)]
         return [Change(clean(path, PATH_LENGTH) or "", "heredoc", lines, []) for path, lines in found]
 
-    def _news(self, state: Fields, pack_lines: PackLines) -> list[tuple[str, str]]:
+    @property
+    def _worked(self) -> bool:
+        return self._exit == 0 or "exit" not in self._told
+
+    def printed(self, state: Fields) -> list[tuple[str, str]]:
+        """Commits and pull requests its output tells of."""
         news: list[tuple[str, str]] = []
         if makes_commit(self.line) or makes_pull_request(self.line):
             output = self._output(state)
@@ -124,8 +141,6 @@ class _Command:
                 news += [(ShellKind.COMMIT, ident) for ident in commit_ids(output)]
             if makes_pull_request(self.line):
                 news += [(ShellKind.PULL_REQUEST_MADE, url) for url in pull_requests(output)]
-        if self._exit:
-            news.append((ShellKind.FAILED, command_hash(self.line, pack_lines)))
         return news
 
     def _output(self, state: Fields) -> str:

@@ -14,6 +14,7 @@ from outlay.domain.problems import Problem, ProblemKind
 from outlay.readers.interface import LogFile, PackLines, Probe
 from outlay.readers.logs.lines import LONGEST_LINE, Tally, place_of, trouble_of, unfinished
 from outlay.readers.logs.opencode.database import ids_of
+from outlay.readers.logs.opencode.failures import TurnFailures
 from outlay.readers.logs.opencode.fields import PATH_LENGTH, Fields, fields_from
 from outlay.readers.logs.opencode.messages import Stored, message_from
 from outlay.readers.logs.opencode.places import READER_ID, VERSION, databases_beside, messages_in
@@ -29,9 +30,10 @@ _BY_PERSON: Final = frozenset({"text", "file", "agent", "subtask"})
 
 
 class State(Struct, omit_defaults=True):
-    """When each message read so far was last written, in nanoseconds since 1970."""
+    """When each message read so far was last written, in nanoseconds since 1970, and which commands failed."""
 
     read: dict[str, int] = {}
+    failed: dict[str, TurnFailures] = {}
 
 
 _STATES: Final = msgspec.json.Decoder(State)
@@ -77,14 +79,15 @@ class _Reading:
         self.is_done = False
         self._folder = folder
         self._storage = folder.parents[1]
-        self._read = _state_from(kept).read
+        state = _state_from(kept)
+        self._read = state.read
         self._tally = Tally(READER_ID, str(folder))
         written = UtcMillis(max(file.mark.mtime_ns for file in probe.files) // 1_000_000)
-        self._facts = SessionFacts(self._sessions(), pack_lines, written, self._tally)
+        self._facts = SessionFacts(self._sessions(), pack_lines, written, self._tally, state.failed)
 
     def state(self) -> bytes:
         """What a bookmark must hold."""
-        return msgspec.json.encode(State(self._read))
+        return msgspec.json.encode(State(self._read, self._facts.failures.kept()))
 
     def batches(self, elsewhere: set[str]) -> Iterator[Batch]:
         """Facts of messages written since they were read, in slices."""
