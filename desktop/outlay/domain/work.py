@@ -178,8 +178,18 @@ class CommitAttestation(NamedTuple):
     lines: int | None
 
 
+SURVIVAL_MS = 30 * 86_400_000
+"""How long after landing lines are asked for again."""
+
+GONE, STOOD, NEVER_LANDED = range(3)
+
+
 class Survival(NamedTuple):
-    """Which added lines of a landed commit's file still stood 30 days later: one byte a line, 1 or 0."""
+    """What became of the added lines of a landed commit's file in the 30 days after landing: one byte a line.
+
+    GONE: the line was taken out, moved, indented anew or renamed away, or is too trivial to be followed. STOOD: it
+    was still there. NEVER_LANDED: work that landed together with it had taken it out before.
+    """
 
     sha: str
     path: str

@@ -192,9 +192,12 @@ class AttributionFacts:
             found[place][sha] = number
         return found
 
-    def survivals(self) -> Iterator[tuple[str, str, str, Sequence[int], bytes]]:
-        """Place, commit and path of what landed 30 days ago and more: its added lines, and which still stood."""
-        for place, sha, path, added, alive in self._connection.execute(_SURVIVALS):
+    def survivals(self, landed: UtcMillis) -> Iterator[tuple[str, str, str, Sequence[int], bytes]]:
+        """Place, commit and path of what landed by a moment: its added lines, and what became of each.
+
+        See `outlay.domain.work.Survival`.
+        """
+        for place, sha, path, added, alive in self._connection.execute(_SURVIVALS, (landed,)):
             yield place, sha, path, numbers("Q", added), alive
 
     def attestations(self) -> list[tuple[str, CommitAttestation]]:
@@ -313,6 +316,7 @@ select coalesce(lower(r.slug), r.key), s.sha, s.path, f.added, s.alive
 from fact_survivals s join fact_repositories r using (repository_id)
 join fact_commits c on c.repository_id = s.repository_id and c.sha = s.sha
 join fact_commit_files f on f.commit_id = c.commit_id and f.path = s.path
+join fact_landings l on l.repository_id = s.repository_id and l.sha = s.sha and l.moment_ms <= ?
 where r.{OPTED_IN.strip()} and length(s.alive) = length(f.added) / 8
 group by 1, 2, 3
 """

@@ -35,7 +35,7 @@ def evidence(store: StoreView, period: Period | None, now: UtcMillis) -> Evidenc
         shares=tuple(_share(part, known, fates) for part in known.linked.parts_of(costs)),
         follow_ups=tuple(known.follow_ups),
         names=names,
-        survival=survival(store, known),
+        survival=survival(store, known, now),
         patterns=patterns(store, period, now),
     )
 

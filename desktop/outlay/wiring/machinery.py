@@ -195,10 +195,11 @@ class RealMachinery:
 
     def _repository_reader(self, pack: PackLines) -> ReadRepository:
         def read(path: str, bookmark: bytes | None, own: frozenset[str]) -> RepositoryReading:
-            from outlay.readers.git import read_repository  # noqa: PLC0415
+            from outlay.readers.git import Span, read_repository  # noqa: PLC0415
             from outlay.system.git_command import GitCommand  # noqa: PLC0415
 
-            return read_repository(path, bookmark, own, pack, GitCommand(self.environment))
+            git = GitCommand(self.environment)
+            return read_repository(path, bookmark, own, pack, git, Span(now=self.clock()))
 
         return read
 

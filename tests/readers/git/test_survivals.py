@@ -1,14 +1,7 @@
 """Which added lines still stand thirty days after they landed."""
 
-from collections import Counter
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from outlay.domain.work import Survival
-from outlay.readers.git import survivals
-from readers.git.conftest import KAI, LittleRepository, moment, packed_lines
+from outlay.domain.work import GONE, NEVER_LANDED, STOOD, Survival
+from readers.git.conftest import KAI, LittleRepository, moment
 
 DAY = 24 * 60
 """Minutes."""
@@ -19,7 +12,9 @@ def text(*lines: str) -> str:
     return "".join(f"the_value_of_{line} = {line}\n" for line in lines)
 
 
-def test_lines_that_stand_thirty_days_later_are_one_and_others_zero(repo: LittleRepository) -> None:
+def test_lines_that_stayed_in_their_place_for_thirty_days_stood_and_moved_ones_are_gone(
+    repo: LittleRepository,
+) -> None:
     repo.write("a.py", text("one", "two") + "}\n" + text("three"))
     own = repo.commit("Add a", 1)
     repo.write("a.py", text("three", "four", "one"))
@@ -27,7 +22,7 @@ def test_lines_that_stand_thirty_days_later_are_one_and_others_zero(repo: Little
     repo.write("a.py", text("four"))
     repo.commit("Change it once more", 31 * DAY, KAI)
     reading = repo.read(now=moment(60 * DAY))
-    assert reading.signs.survivals == (Survival(own, "a.py", bytes((1, 0, 0, 1))),)
+    assert reading.signs.survivals == (Survival(own, "a.py", bytes((GONE, GONE, GONE, STOOD))),)
 
 
 def test_nothing_is_said_before_the_thirty_days_are_over(repo: LittleRepository) -> None:
@@ -101,16 +96,16 @@ def test_a_rewritten_branch_is_looked_at_anew(repo: LittleRepository) -> None:
 def test_work_that_landed_long_ago_and_work_of_others_is_left_alone(repo: LittleRepository) -> None:
     repo.add("old.py", 0)
     repo.add("theirs.py", 200 * DAY, KAI)
-    own = repo.add("own.py", 201 * DAY)
-    assert [one.sha for one in repo.read(now=moment(240 * DAY)).signs.survivals] == [own]
+    own = repo.add("own.py", 260 * DAY)
+    assert [one.sha for one in repo.read(now=moment(300 * DAY)).signs.survivals] == [own]
 
 
-def test_files_nobody_could_name_are_left_out(repo: LittleRepository) -> None:
+def test_a_file_whose_name_breaks_lines_is_followed_like_any_other(repo: LittleRepository) -> None:
     repo.write("a.py", text("one"))
     name = repo.folder / "bad\nname.py"
     name.write_text(text("two"))
     repo.commit("Add both", 1)
-    assert [one.path for one in repo.read(now=moment(40 * DAY)).signs.survivals] == ["a.py"]
+    assert [one.path for one in repo.read(now=moment(40 * DAY)).signs.survivals] == ["a.py", "bad\nname.py"]
 
 
 def test_a_path_that_became_a_folder_has_no_lines(repo: LittleRepository) -> None:
@@ -120,15 +115,38 @@ def test_a_path_that_became_a_folder_has_no_lines(repo: LittleRepository) -> Non
     assert [one.alive for one in repo.read(now=moment(40 * DAY)).signs.survivals] == [b"\0"]
 
 
-def test_of_a_huge_file_only_the_beginning_is_looked_at(
-    repo: LittleRepository, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    repo.write("a.py", text("first", *(f"line_{number}" for number in range(400)), "last"))
-    repo.commit("Add much", 1)
-    repo.add("b.py", 2)
-    monkeypatch.setattr(survivals, "LONGEST_FILE", 4000)
-    much, little = repo.read(now=moment(40 * DAY)).signs.survivals
-    assert (much.alive[0], much.alive[-1], little.alive) == (1, 0, b"\1")
+def test_a_line_that_came_and_went_with_the_same_landing_never_landed(repo: LittleRepository) -> None:
+    repo.add("base.py", 0, KAI)
+    repo.git("checkout", "-q", "-b", "feat")
+    repo.write("a.py", text("one", "two"))
+    first = repo.commit("Add a", 1)
+    repo.write("a.py", text("one", "three"))
+    second = repo.commit("Change a", 2)
+    repo.git("checkout", "-q", "main")
+    repo.git("merge", "-q", "--no-ff", "feat", minute=3)
+    found = {one.sha: one.alive for one in repo.read(now=moment(40 * DAY)).signs.survivals}
+    assert found == {first: bytes((STOOD, NEVER_LANDED)), second: bytes((STOOD,))}
+
+
+def test_a_line_that_goes_after_the_thirty_days_stood(repo: LittleRepository) -> None:
+    repo.write("a.py", text("one", "two"))
+    repo.commit("Add a", 0)
+    repo.write("a.py", text("one"))
+    repo.commit("Later", 31 * DAY, KAI)
+    (found,) = repo.read(now=moment(60 * DAY)).signs.survivals
+    assert found.alive == bytes((STOOD, STOOD))
+
+
+def test_lines_above_that_come_and_go_do_not_mislead(repo: LittleRepository) -> None:
+    repo.write("a.py", text("head", "tail"))
+    repo.commit("Begin", 0, KAI)
+    repo.write("a.py", text("head", "mine", "tail"))
+    own = repo.commit("Add mine", 1)
+    repo.write("a.py", text("new", "newer", "head", "mine", "tail"))
+    repo.commit("Above", 2, KAI)
+    repo.write("a.py", text("newer", "mine", "tail"))
+    repo.commit("Some of it goes", 3, KAI)
+    assert repo.read(now=moment(40 * DAY)).signs.survivals == (Survival(own, "a.py", bytes((STOOD,))),)
 
 
 def test_where_git_left_files_out_nothing_is_said(repo: LittleRepository) -> None:
@@ -137,12 +155,3 @@ def test_where_git_left_files_out_nothing_is_said(repo: LittleRepository) -> Non
     pack.mkdir(exist_ok=True)
     (pack / "pack-1.promisor").write_bytes(b"")
     assert repo.read(now=moment(40 * DAY)).signs.survivals == ()
-
-
-@given(st.lists(st.sampled_from("abcd"), max_size=12), st.lists(st.sampled_from("abcd"), max_size=12))
-def test_no_more_lines_stand_than_there_are(added: list[str], standing: list[str]) -> None:
-    packed = [packed_lines([f"the_value_of_{one}".encode() for one in lines]) for lines in (added, standing)]
-    counts = Counter(memoryview(packed[1]).cast("Q"))
-    alive = survivals._alive(packed[0], counts)
-    expected = sum((Counter(added) & Counter(standing)).values())
-    assert (len(alive), sum(alive)) == (len(added), expected)

@@ -171,8 +171,9 @@ class SignReader:
         base = self._mark.base
         found: tuple[Survival, ...] = ()
         if due:
-            stands, base = survivals.stands_of(walker, look.branch.tip, due, limit)
-            found = tuple(survivals.survivals_of(walker, stands, self._files_of(due), self._pack_lines))
+            stretch = survivals.stretch_of(walker, look.branch.tip, due, limit)
+            base = stretch.base
+            found = survivals.survivals_of(walker, stretch, due, self._files_of(due), self._pack_lines)
         if is_time:
             self._mark = self._mark._replace(survived=limit, base=base)
         return found
@@ -180,19 +181,19 @@ class SignReader:
     def _due(self, branch: Branch, limit: UtcMillis) -> tuple[Landing, ...]:
         """Landings thirty days old whose lines were not looked for yet."""
         look, done = self._look, self._mark.survived
-        earliest = UtcMillis(limit - survivals.REACH)
         if look.anew:
-            return _between(look.landed.landings, earliest, limit)
+            return _between(look.landed.landings, _earliest(limit, look.landed), limit)
         walked = landings_since(self._walker, branch, self._mark.base, look.slug)
         if walked.failure is not None:
             raise walked.failure
+        earliest = _earliest(limit, walked)
         new = _between(walked.landings, max(done or earliest, earliest), limit)
         return tuple(dict.fromkeys((*new, *self._late(limit))))
 
     def _late(self, limit: UtcMillis) -> tuple[Landing, ...]:
         """Commits that got onto the branch only now, though their own time is long past."""
         until = min(self._mark.survived or limit, limit)
-        return _between(self._look.landed.landings, UtcMillis(limit - survivals.REACH), until)
+        return _between(self._look.landed.landings, _earliest(limit, self._look.landed), until)
 
     def _files_of(self, landings: Iterable[Landing]) -> dict[str, tuple[CommitFile, ...]]:
         """What landed commits changed; the ones read before are read once more."""
@@ -200,6 +201,12 @@ class SignReader:
         wanted = tuple(landing.sha for landing in landings if landing.sha not in known)
         read = CommitReader(self._walker.place, self._pack_lines, self._walker.git).read(wanted)
         return known | {commit.sha: commit.files for commit in read.commits}
+
+
+def _earliest(limit: UtcMillis, landed: Landed) -> UtcMillis:
+    """From when on landings count: of a repository at rest the last half year in which there was work."""
+    newest = limit if landed.newest is None else landed.newest - survivals.AFTER
+    return UtcMillis(min(limit, newest) - survivals.REACH)
 
 
 def _between(landings: Iterable[Landing], after: UtcMillis, until: UtcMillis) -> tuple[Landing, ...]:

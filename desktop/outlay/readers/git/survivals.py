@@ -1,95 +1,84 @@
-"""Which lines of landed commits still stood thirty days later, by the hashes of the lines at the same path then."""
+"""Which lines of landed commits still stood thirty days later, by following them along the default branch.
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+Source: attribution.md section 3.3.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from outlay.domain.moments import UtcMillis
-from outlay.domain.work import CommitFile, Landing, Survival
+from outlay.domain.work import SURVIVAL_MS, CommitFile, Landing, Survival
+from outlay.readers.git.hunks import COMMAND, HunkReader
 from outlay.readers.git.printed import moment_from
+from outlay.readers.git.tracking import Arrival, LineTracker
 from outlay.readers.git.walk import Walker
 from outlay.readers.interface import PackLines
 
 DAY = 86_400_000
-AFTER = 30 * DAY
+AFTER = SURVIVAL_MS
 """How long after landing the lines are looked for."""
 
 REACH = 180 * DAY
 """Commits that landed longer ago are not looked at any more."""
 
-LONGEST_FILE = 8 << 20
+MOST_PATHS = 200
+"""So many files git is asked for by name; of more it shows every file."""
+
 _LINE = ("log", "--first-parent", "--format=%H %ct")
-_UNREADABLE = ("\ufffd", "\n")
 
 
-class Stand(NamedTuple):
-    """A landed commit and the newest commit of the default branch thirty days later."""
+class Stretch(NamedTuple):
+    """The commits of the default branch to go along, oldest first, with their moments.
 
-    landing: Landing
-    then: str
+    `base` is the newest commit that is old enough, None when there is none.
+    """
 
-
-class _Asked(NamedTuple):
-    """One file to look at: the commit and its file, and where its text of thirty days later is."""
-
-    then: str
-    sha: str
-    file: CommitFile
+    commits: dict[str, UtcMillis]
+    base: str | None
 
 
-def stands_of(
-    walker: Walker, tip: str, due: Sequence[Landing], limit: UtcMillis
-) -> tuple[tuple[Stand, ...], str | None]:
-    """For each landing the commit that stood thirty days later, and the one that stood at `limit`.
+def stretch_of(walker: Walker, tip: str, due: Sequence[Landing], limit: UtcMillis) -> Stretch:
+    """From the first commit through which one of the landings came to thirty days after the last one.
 
     Raises:
         GitFailedError: git refused, failed or was too slow.
     """
-    waiting = sorted(due, key=lambda landing: landing.moment)
-    found: list[Stand] = []
+    waiting = {landing.through for landing in due}
+    last = max(landing.moment for landing in due) + AFTER
+    found: list[tuple[str, UtcMillis]] = []
     base = None
     for line in walker.git.lines(walker.place.top, (*_LINE, tip)):
-        sha, moment = line[:-1].split()
-        when = moment_from(moment)
-        if when > limit:
-            base = None
-            continue
-        base = base or sha.decode()
-        while waiting and waiting[-1].moment + AFTER >= when:
-            found.append(Stand(waiting.pop(), sha.decode()))
+        told, seconds = line[:-1].split()
+        sha, when = told.decode(), moment_from(seconds)
+        base = None if when > limit else base or sha
+        if found or when <= last:
+            found.append((sha, when))
+        waiting.discard(sha)
         if not waiting:
             break
-    return tuple(found), base
+    return Stretch(dict(reversed(found)), base)
 
 
 def survivals_of(
-    walker: Walker, stands: Iterable[Stand], files: dict[str, tuple[CommitFile, ...]], pack_lines: PackLines
-) -> Iterator[Survival]:
-    """One byte for each added line of each file: 1 while the line stands at that path, 0 when it does not.
-
-    A line that stands once and was added twice counts once; one too trivial to be told from others is 0. Paths git
-    cannot be asked for are left out.
+    walker: Walker,
+    stretch: Stretch,
+    due: Sequence[Landing],
+    files: dict[str, tuple[CommitFile, ...]],
+    pack_lines: PackLines,
+) -> tuple[Survival, ...]:
+    """What became of each added line of each file of the landed commits, by the thirtieth day.
 
     Raises:
         GitFailedError: git refused, failed or was too slow.
     """
-    asked = [
-        _Asked(stand.then, stand.landing.sha, file)
-        for stand in stands
-        for file in files.get(stand.landing.sha, ())
-        if file.added and not any(letter in file.path for letter in _UNREADABLE)
-    ]
-    asked.sort(key=lambda one: (one.file.path, one.then))
-    groups = [
-        (name, list(group)) for name, group in groupby(asked, key=lambda one: f"{one.then}:{one.file.path}")
-    ]
-    blobs = walker.git.blobs(walker.place.top, [name.encode() for name, _ in groups], LONGEST_FILE)
-    for (_, group), blob in zip(groups, blobs, strict=True) if groups else ():
-        standing = _hashes(pack_lines((blob or b"").split(b"\n")))
-        for one in group:
-            yield Survival(one.sha, one.file.path, _alive(one.file.added, Counter(standing)))
+    tracker = LineTracker(_arrivals(due, files, stretch), pack_lines)
+    command = (*COMMAND, *_paths(tracker.paths))
+    given = [sha.encode() for sha in stretch.commits]
+    for change in HunkReader(tracker.wish).changes(walker.git.lines(walker.place.top, command, given)):
+        tracker.apply(change, stretch.commits[change.sha])
+    return tuple(tracker.survivals())
 
 
 def is_partial(common: str) -> bool:
@@ -97,14 +86,25 @@ def is_partial(common: str) -> bool:
     return any(Path(common, "objects", "pack").glob("*.promisor"))
 
 
-def _alive(added: bytes, standing: Counter[int]) -> bytes:
-    alive = bytearray()
-    for line in _hashes(added):
-        stands = line != 0 and standing[line] > 0
-        standing[line] -= stands
-        alive.append(stands)
-    return bytes(alive)
+def _arrivals(
+    due: Sequence[Landing], files: dict[str, tuple[CommitFile, ...]], stretch: Stretch
+) -> dict[str, Arrival]:
+    """What came with each commit of the stretch; landings are listed newest first."""
+    came: dict[str, list[Landing]] = defaultdict(list)
+    for landing in reversed(due):
+        if landing.through in stretch.commits:
+            came[landing.through].append(landing)
+    return {
+        through: Arrival(
+            tuple((one.sha, files.get(one.sha, ())) for one in landings),
+            UtcMillis(landings[0].moment + AFTER),
+        )
+        for through, landings in came.items()
+    }
 
 
-def _hashes(packed: bytes) -> Sequence[int]:
-    return memoryview(packed).cast("Q")
+def _paths(paths: frozenset[str]) -> tuple[str, ...]:
+    """The words that have git show these files alone, none when they are too many or one cannot be named."""
+    if len(paths) > MOST_PATHS or any("\ufffd" in path for path in paths):
+        return ()
+    return ("--", *(f":(top,literal){path}" for path in sorted(paths)))
