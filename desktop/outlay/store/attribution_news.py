@@ -87,6 +87,7 @@ _GROUND = (
     "select count(*), max(read_ms) from fact_pulls",
     "select count(*), max(read_ms) from fact_tickets",
     "select count(*), count(undone_ms), max(act_id), max(undone_ms) from owner_acts",
+    "select item, now from owner_aliases order by 1",
     "select count(*) from fact_commit_attestations",
     "select reader, max(version) from fact_log_files group by reader",
 )

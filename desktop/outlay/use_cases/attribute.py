@@ -65,6 +65,7 @@ def attribute(store: Store, parameters: Parameters = PARAMETERS) -> bool:
         store.attributed.keep_mark(mark)
     if renamed_some:
         store.save_owner_words()
+        attribute(store, parameters)  # the owner's words hold for the new names from now on
     return True
 
 

@@ -5,6 +5,7 @@ from outlay.domain.items import Evidence, EvidenceLink, EvidenceShare
 from outlay.domain.moments import Period, UtcMillis
 from outlay.rules.attribution.parameters import PARAMETERS
 from outlay.rules.attribution.standing import fate_of, fate_unlinked, item_state
+from outlay.rules.shipping import state_of
 from outlay.store.store import StoreView
 from outlay.use_cases.attributed import Attributed, attributed
 from outlay.use_cases.items import EVER
@@ -21,6 +22,8 @@ def evidence(store: StoreView, period: Period | None, now: UtcMillis) -> Evidenc
     costs = store.attributed.turn_costs(first, after)
     names = {item.place: item.repository for item in known.items}
     fates = {item.item: fate_of(item_state(item, now, PARAMETERS)) for item in known.items}
+    own = store.links.own_items()
+    fates |= {one.item: fate_of(state_of(one.landed, now, reverted=False)) for one in own}
     return Evidence(
         links=tuple(
             EvidenceLink(

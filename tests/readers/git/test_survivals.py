@@ -1,7 +1,11 @@
 """Which added lines still stand thirty days after they landed."""
 
+import random
+
+import pytest
+
 from outlay.domain.work import GONE, NEVER_LANDED, STOOD, Survival
-from readers.git.conftest import KAI, LittleRepository, moment
+from readers.git.conftest import KAI, SAM, LittleRepository, moment
 
 DAY = 24 * 60
 """Minutes."""
@@ -155,3 +159,74 @@ def test_where_git_left_files_out_nothing_is_said(repo: LittleRepository) -> Non
     pack.mkdir(exist_ok=True)
     (pack / "pack-1.promisor").write_bytes(b"")
     assert repo.read(now=moment(40 * DAY)).signs.survivals == ()
+
+
+@pytest.mark.parametrize("name", ["data.bin", "d\u00e4ta and b/ata.bin"])
+def test_a_file_that_git_no_longer_shows_as_text_has_no_lines(repo: LittleRepository, name: str) -> None:
+    repo.write(name, text("one", "two"))
+    repo.commit("Add text", 1)
+    repo.write(name, b"\0\1\2")
+    repo.commit("No text any more", 2, KAI)
+    assert [one.alive for one in repo.read(now=moment(40 * DAY)).signs.survivals] == [bytes((GONE, GONE))]
+
+
+def test_equal_lines_of_a_landing_are_given_to_its_commits_in_their_order(repo: LittleRepository) -> None:
+    repo.add("base.py", 0, KAI)
+    repo.git("checkout", "-q", "-b", "feat")
+    repo.write("a.py", text("same"))
+    first = repo.commit("Add it", 1)
+    repo.write("a.py", text("same", "between", "same"))
+    second = repo.commit("Add it again", 2)
+    repo.git("checkout", "-q", "main")
+    repo.git("merge", "-q", "--no-ff", "feat", minute=3)
+    repo.write("a.py", text("between", "same"))
+    repo.commit("Once will do", 4, KAI)
+    found = {one.sha: one.alive for one in repo.read(now=moment(40 * DAY)).signs.survivals}
+    assert found == {first: bytes((GONE,)), second: bytes((STOOD, STOOD))}
+
+
+def test_work_at_rest_for_years_is_judged_by_its_last_half_year(repo: LittleRepository) -> None:
+    repo.add("old.py", 0)
+    own = repo.add("own.py", 260 * DAY)
+    assert [one.sha for one in repo.read(now=moment(1000 * DAY)).signs.survivals] == [own]
+
+
+def changed(draw: random.Random, lines: list[str]) -> list[str]:
+    """The lines with a stretch taken out and some others put in, some of them twice."""
+    at = draw.randrange(len(lines) + 1)
+    new = [str(draw.randrange(40)) for _ in range(draw.randrange(1, 5))]
+    return lines[:at] + new + lines[at + draw.randrange(4) :]
+
+
+def history(repo: LittleRepository, draw: random.Random) -> int:
+    """A month and more of the owner's and a mate's commits, on the branch and merged; the last day."""
+    files: dict[str, list[str]] = {"a.py": [], "b.py": []}
+    day = 0
+    repo.add("base.py", 0, KAI)
+    for number in range(14):
+        day += draw.randrange(1, 6)
+        is_merged = draw.random() < 0.4
+        if is_merged:
+            repo.git("checkout", "-q", "-b", f"feat-{number}")
+        for minute in range(draw.randrange(1, 3)):
+            path = draw.choice(sorted(files))
+            files[path] = changed(draw, files[path])
+            repo.write(path, text(*files[path]))
+            repo.commit(f"Change {number}", day * DAY + minute, draw.choice((SAM, SAM, KAI)))
+        if is_merged:
+            repo.git("checkout", "-q", "main")
+            repo.git("merge", "-q", "--no-ff", f"feat-{number}", minute=day * DAY + 5)
+    return day
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+def test_looking_every_few_days_says_the_same_as_looking_once(repo: LittleRepository, seed: int) -> None:
+    last = history(repo, random.Random(seed))
+    bookmark, found = None, []
+    for day in range(29, last + 36, 3):
+        reading = repo.read(bookmark, now=moment(day * DAY))
+        bookmark = reading.bookmark
+        found += reading.signs.survivals
+    whole = repo.read(now=moment((last + 40) * DAY)).signs.survivals
+    assert sorted(found) == sorted(whole)
+    assert {fate for one in whole for fate in one.alive} >= {GONE, STOOD}

@@ -7,7 +7,7 @@ from outlay.domain.attribution import CommitText, OwnCommit, TurnFacts, TurnKey,
 from outlay.domain.moments import UtcMillis
 from outlay.domain.pulls import PullRequest, PullState
 from outlay.domain.work import Checkout, Mark, Revert
-from outlay.rules.attribution.model import Facts, Outcome, outcome_of
+from outlay.rules.attribution.model import Facts, Outcome, outcome_of, works_of
 from outlay.rules.attribution.parameters import PARAMETERS
 from outlay.rules.attribution.units import PlaceFacts, Unit, units_of
 from outlay.store.attribution_facts import numbers
@@ -175,8 +175,10 @@ def told(
     **more,
 ) -> Outcome:
     """What the model says of facts."""
-    facts = Facts({PLACE: known or place()}, list(commits), list(edits), list(turns), **more)
-    return outcome_of(facts, PARAMETERS)
+    places = {PLACE: known or place()}
+    works = works_of(commits, more.get("reverts", {}), places)
+    own = {name: units_of(name, works[name], places[name]) for name in works}
+    return outcome_of(Facts(places, list(commits), list(edits), list(turns), own, **more), PARAMETERS)
 
 
 def went(outcome: Outcome, number: int = 1, session: int = 1) -> dict[str, tuple[str, int]]:

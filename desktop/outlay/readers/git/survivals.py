@@ -23,9 +23,6 @@ AFTER = SURVIVAL_MS
 REACH = 180 * DAY
 """Commits that landed longer ago are not looked at any more."""
 
-MOST_PATHS = 200
-"""So many files git is asked for by name; of more it shows every file."""
-
 _LINE = ("log", "--first-parent", "--format=%H %ct")
 
 
@@ -74,9 +71,8 @@ def survivals_of(
         GitFailedError: git refused, failed or was too slow.
     """
     tracker = LineTracker(_arrivals(due, files, stretch), pack_lines)
-    command = (*COMMAND, *_paths(tracker.paths))
     given = [sha.encode() for sha in stretch.commits]
-    for change in HunkReader(tracker.wish).changes(walker.git.lines(walker.place.top, command, given)):
+    for change in HunkReader(tracker.wish).changes(walker.git.lines(walker.place.top, COMMAND, given)):
         tracker.apply(change, stretch.commits[change.sha])
     return tuple(tracker.survivals())
 
@@ -101,10 +97,3 @@ def _arrivals(
         )
         for through, landings in came.items()
     }
-
-
-def _paths(paths: frozenset[str]) -> tuple[str, ...]:
-    """The words that have git show these files alone, none when they are too many or one cannot be named."""
-    if len(paths) > MOST_PATHS or any("\ufffd" in path for path in paths):
-        return ()
-    return ("--", *(f":(top,literal){path}" for path in sorted(paths)))

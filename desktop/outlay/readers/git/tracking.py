@@ -4,7 +4,7 @@ Source: attribution.md section 3.3. A line that is moved, indented anew or renam
 """
 
 from array import array
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,11 +13,9 @@ from outlay.domain.work import GONE, NEVER_LANDED, STOOD, CommitFile, Survival
 from outlay.readers.git.hunks import FileChange, Hunk, Wish
 from outlay.readers.interface import PackLines
 
+_TRIVIAL = 0
 _NOBODYS = 0
 """Stands for a line nobody asks about; the lines that are followed count from 1."""
-
-Claims = dict[int, deque[int]]
-"""By hash: the lines of one path that landed together and were not seen yet, in order."""
 
 
 class Arrival(NamedTuple):
@@ -42,41 +40,37 @@ class LineTracker:
         self._files: dict[str, array[int]] = {}
         self._fates = bytearray(1)
         self._until = array("q", [0])
-        self._starts: list[tuple[str, str, int, int]] = []
-        self._claims: dict[tuple[str, str], Claims] = {}
+        self._told: list[tuple[str, str, int, int]] = []
+        self._expected: dict[tuple[str, str], list[tuple[int, bytes]]] = defaultdict(list)
         for sha, arrival in arrivals.items():
             self._expect(sha, arrival)
 
-    @property
-    def paths(self) -> frozenset[str]:
-        """The files in which lines are followed."""
-        return frozenset(path for _, path in self._claims)
-
     def wish(self, sha: str, path: str) -> Wish:
         """What is to be told of a file in a commit."""
-        if (sha, path) in self._claims:
+        if (sha, path) in self._expected:
             return Wish.TEXT
         return Wish.PLACES if path in self._files else Wish.NOTHING
 
     def apply(self, change: FileChange, moment: UtcMillis) -> None:
         """Take lines out of a file and put others in, as a commit did at a moment."""
-        claims = self._claims.get((change.sha, change.path))
         if change.hunks is None:
             self._gone(self._files.pop(change.path, ()), moment)
             return
+        waiting = self._waiting(change)
         owners = self._files.setdefault(change.path, array("q"))
         for hunk in change.hunks:
-            added = self._claimed(hunk, claims) if claims else [_NOBODYS] * hunk.added
-            if hunk.at > len(owners):
-                if not any(added):
-                    continue
+            if hunk.at <= len(owners):
+                self._gone(owners[hunk.at : hunk.at + hunk.removed], moment)
+            elif hunk.lines:
                 owners.extend([_NOBODYS] * (hunk.at - len(owners)))
-            self._gone(owners[hunk.at : hunk.at + hunk.removed], moment)
+            else:
+                continue
+            added = self._claimed(hunk, waiting) if hunk.lines else [_NOBODYS] * hunk.added
             owners[hunk.at : hunk.at + hunk.removed] = array("q", added)
 
     def survivals(self) -> Iterable[Survival]:
         """What became of every added line."""
-        for sha, path, start, end in self._starts:
+        for sha, path, start, end in self._told:
             yield Survival(sha, path, bytes(self._fates[start:end]))
 
     def _expect(self, through: str, arrival: Arrival) -> None:
@@ -88,20 +82,27 @@ class LineTracker:
 
     def _expect_file(self, through: str, sha: str, file: CommitFile, until: UtcMillis) -> None:
         start = len(self._fates)
-        claims = self._claims.setdefault((through, file.path), defaultdict(deque))
-        for at, line in enumerate(_hashes(file.added)):
-            self._fates.append(NEVER_LANDED if line else GONE)
-            if line:
-                claims[line].append(start + at)
+        self._fates.extend(NEVER_LANDED if line else GONE for line in _hashes(file.added))
         self._until.extend([until] * (len(self._fates) - start))
-        self._starts.append((sha, file.path, start, len(self._fates)))
+        self._told.append((sha, file.path, start, len(self._fates)))
+        self._expected[through, file.path].append((start, file.added))
 
-    def _claimed(self, hunk: Hunk, claims: Claims) -> list[int]:
+    def _waiting(self, change: FileChange) -> dict[int, list[int]]:
+        """By hash: the lines that may land with a change of a file, last first."""
+        waiting: dict[int, list[int]] = defaultdict(list)
+        for start, added in reversed(self._expected.get((change.sha, change.path), ())):
+            lines = _hashes(added)
+            for at in range(len(lines) - 1, -1, -1):
+                waiting[lines[at]].append(start + at)
+        waiting.pop(_TRIVIAL, None)
+        return waiting
+
+    def _claimed(self, hunk: Hunk, waiting: dict[int, list[int]]) -> list[int]:
         """Whose the added lines of a hunk are; they stand from now on."""
         found = []
         for line in _hashes(self._pack_lines(hunk.lines)):
-            waiting = claims.get(line) if line else None
-            number = waiting.popleft() if waiting else _NOBODYS
+            numbers = waiting.get(line)
+            number = numbers.pop() if numbers else _NOBODYS
             if number:
                 self._fates[number] = STOOD
             found.append(number)

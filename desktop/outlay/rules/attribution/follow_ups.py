@@ -62,7 +62,7 @@ def _named(unit: Unit, landed: Iterable[Unit]) -> Unit | None:
     told |= {mark.value for mark in (unit.pull.marks if unit.pull else ()) if mark.kind is MarkKind.FIXES}
     for other in landed if told else ():
         if other.item != unit.item and (
-            f"#{other.number}" in told
+            not told.isdisjoint({f"#{other.number}", f"{other.repository}#{other.number}"})
             or any(
                 commit.sha.startswith(name) for commit in other.commits for name in told if "#" not in name
             )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from outlay.domain.attribution import WorkKind
 
-_CONVENTIONAL = re.compile(r"\s*(?:[A-Z][A-Z0-9]+-\d+:?\s+)?([a-z]+)(?:\([^)]*\))?!?:")
+_CONVENTIONAL = re.compile(r"\s*(?:[A-Z][A-Z0-9]+-\d+:?\s+)?([A-Za-z]+)(?:\([^)]*\))?!?:")
 
 _BY_WORD = {
     WorkKind.FIX: "bug fix hotfix bugfix defect regression incident",
@@ -24,7 +24,7 @@ _KINDS = {word: kind for kind, words in _BY_WORD.items() for word in words.split
 def work_kind(labels: Iterable[str], ticket_types: Iterable[str], subjects: Iterable[str]) -> WorkKind:
     """The first that says something: a label, a ticket's type, a subject's type; else unknown."""
     told = [*(_word(label) for label in labels), *(_word(name) for name in ticket_types)]
-    told += [match[1] for subject in subjects if (match := _CONVENTIONAL.match(subject))]
+    told += [match[1].lower() for subject in subjects if (match := _CONVENTIONAL.match(subject))]
     return next((_KINDS[word] for word in told if word in _KINDS), WorkKind.UNKNOWN)
 
 

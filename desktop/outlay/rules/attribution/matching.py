@@ -44,10 +44,10 @@ class _Written:
     ) -> None:
         self.edits = edits
         self.parameters = parameters
-        self._committed: dict[str, list[int]] = defaultdict(list)
-        for commit in sorted(commits, key=lambda one: one.committed):
+        self._written_at: dict[str, list[int]] = defaultdict(list)
+        for commit in sorted(commits, key=lambda one: one.authored):
             for file in commit.files:
-                self._committed[file.path].append(commit.committed)
+                self._written_at[file.path].append(commit.authored)
         self.by_line: dict[int, list[int]] = defaultdict(list)
         self.by_path: dict[str, list[int]] = defaultdict(list)
         self._runs: dict[str, _Runs] = {}
@@ -70,9 +70,9 @@ class _Written:
 
     def is_known(self, path: str, commit: OwnCommit) -> bool:
         """Whether a commit of the time an edit may lie before this one has the path, or this one has."""
-        moments = self._committed.get(path, ())
-        before = bisect_right(moments, commit.committed)
-        earliest = commit.committed - self.parameters.before_commit_ms
+        moments = self._written_at.get(path, ())
+        before = bisect_right(moments, commit.authored)
+        earliest = commit.authored - self.parameters.before_commit_ms
         return before > 0 and moments[before - 1] >= earliest
 
     def in_time(self, numbers: Sequence[int], commit: OwnCommit) -> Iterator[int]:

@@ -228,7 +228,8 @@ def _push_of(commit: OwnCommit, pushes: Sequence[int]) -> str:
 def _unit(place: str, facts: PlaceFacts, key: _Key, members: Sequence[OwnCommit]) -> Unit:
     pull = next((one for one in facts.pulls if one.number == key.number), None)
     landing = sorted(
-        (one for one in members if one.landed is not None), key=lambda one: (one.committed, one.sha)
+        (one for one in members if one.landed is not None),
+        key=lambda one: (one.committed, one.authored, one.sha),
     )
     branch = key.branch or (pull.head_branch if pull else None)
     return Unit(
