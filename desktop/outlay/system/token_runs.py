@@ -2,13 +2,13 @@
 
 Source of the form: attribution.md section 3.1, "token run". A token is an unbroken row of letters, digits and
 underscores; brackets, quotes, operators and white space only separate, so that a formatter cannot change a run.
-A run's hash is made of its tokens' seeded hashes, `(a - b) ^ (c - d)` in 32 bits. An edit keeps its runs as a set,
-from which nobody can tell the order they were written in.
+A run's hash is made of its tokens' seeded hashes, two by two and each place by a hash of its own: `(a ^ b') - 2 (c ^ d')`
+in 32 bits. An edit keeps its runs as a set, from which nobody can tell the order they were written in.
 """
 
 from array import array
 from collections.abc import Iterable, Sequence
-from operator import sub, xor
+from operator import add, sub, xor
 from sys import byteorder
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ _TOKENS_ONLY = bytes(
 )
 _CUT = 64 - 30
 _MOST_TOKENS = 0xFFFF
-_KEPT_WORDS = 30_000
+_KEPT_WORDS = 20_000
 
 
 class LineRuns(NamedTuple):
@@ -54,7 +54,8 @@ class RunPacker:
     """Turns lines into run hashes seeded with a secret of this installation."""
 
     def __init__(self, seed: int) -> None:
-        self._words = _Words(seed)
+        self._first = _Words(seed)
+        self._second = _Words(seed ^ 1)
 
     def of_edit(self, lines: Iterable[bytes]) -> bytes:
         """The runs of lines that were written together, each once."""
@@ -71,9 +72,10 @@ class RunPacker:
         return LineRuns(_packed("i", self._hashes(tokens)), _packed("H", counts))
 
     def _hashes(self, tokens: list[bytes]) -> Iterable[int]:
-        words = list(map(self._words.__getitem__, tokens))
-        steps = list(map(sub, words, words[1:]))
-        return map(xor, steps, steps[2:])
+        firsts, seconds = map(self._first.__getitem__, tokens), map(self._second.__getitem__, tokens[1:])
+        pairs = list(map(xor, firsts, seconds))
+        later = pairs[2:]
+        return map(sub, pairs, map(add, later, later))
 
 
 def _packed(kind: str, numbers: Iterable[int]) -> bytes:

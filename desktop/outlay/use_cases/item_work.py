@@ -9,9 +9,9 @@ from operator import attrgetter
 from outlay.domain.attribution import WROTE_TOUCHED, ItemFacts, Link, OwnCommit, TurnKey, WrittenEdit
 from outlay.domain.item_story import LandedLines, MatchedLines, ShareUnknown, StoryCommit
 from outlay.domain.moments import UtcMillis
+from outlay.rules.attribution.history import History
 from outlay.rules.attribution.matching import matches_in
 from outlay.rules.attribution.parameters import PARAMETERS
-from outlay.rules.attribution.rarity import Rarity
 from outlay.rules.attribution.share import Labels, landed_lines
 from outlay.rules.identities import is_own
 from outlay.store.attribution_facts import EditRow
@@ -138,7 +138,7 @@ def _matched(
     edits = _written(rows, {file.path for commit in commits for file in commit.files})
     lines: Counter[tuple[int, int, int]] = Counter()
     touched: Counter[tuple[int, int, int]] = Counter()
-    for match in matches_in(commits, edits, Rarity(commits, PARAMETERS), PARAMETERS):
+    for match in matches_in(commits, edits, History(commits, PARAMETERS), PARAMETERS):
         commit = commits[match.commit]
         session = edits[match.edit].turn.session
         told = labels.get((commit.sha, commit.files[match.file].path))

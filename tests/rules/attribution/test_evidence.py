@@ -271,7 +271,6 @@ def test_an_own_word_of_nothing_unlinks_the_turn():
     assert (went(said), tiers(said)) == ({}, {1: "unlinked_by_the_owner"})
 
 
-@pytest.mark.xfail(reason="a rebase lets later text into a line's time", strict=True)
 def test_a_rebase_takes_no_line_from_the_turn_that_wrote_it_first():
     first = commit(text("a"), 30)
     again = copy_of(first, 90)

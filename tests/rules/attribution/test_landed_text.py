@@ -3,16 +3,16 @@
 import pytest
 
 from outlay.domain.attribution import TurnKey
+from outlay.rules.attribution.history import History
 from outlay.rules.attribution.landed_text import links_of, turn_weights
 from outlay.rules.attribution.matching import matches_in
 from outlay.rules.attribution.parameters import PARAMETERS
-from outlay.rules.attribution.rarity import Rarity
 from outlay.rules.attribution.units import units_of
 from rules.attribution.facts import PLACE, at, commit, copy_of, edit, place, pr, pull, text, told, turn
 
 
 def weights(commits, edits, **known):
-    matches = matches_in(commits, edits, Rarity(commits, PARAMETERS), PARAMETERS)
+    matches = matches_in(commits, edits, History(commits, PARAMETERS), PARAMETERS)
     item_of = {
         one.sha: unit.item for unit in units_of(PLACE, commits, place(**known)) for one in unit.commits
     }
@@ -20,7 +20,7 @@ def weights(commits, edits, **known):
 
 
 def links(commits, edits):
-    matches = matches_in(commits, edits, Rarity(commits, PARAMETERS), PARAMETERS)
+    matches = matches_in(commits, edits, History(commits, PARAMETERS), PARAMETERS)
     return [
         (one.session, one.sha, one.lines, one.touched)
         for one in links_of(commits, edits, matches, PARAMETERS)

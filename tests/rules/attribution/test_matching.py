@@ -4,15 +4,15 @@ from time import monotonic
 
 import pytest
 
+from outlay.rules.attribution.history import History
 from outlay.rules.attribution.matching import matches_in
 from outlay.rules.attribution.parameters import PARAMETERS
-from outlay.rules.attribution.rarity import Rarity
 from rules.attribution.facts import DAY, MINUTE, PATH, commit, edit, file, text
 
 
 def matched(commits, edits):
     """By commit and line: the edit, and whether a person changed it since."""
-    found = matches_in(commits, edits, Rarity(commits, PARAMETERS), PARAMETERS)
+    found = matches_in(commits, edits, History(commits, PARAMETERS), PARAMETERS)
     return {(one.commit, one.line): (one.edit, one.touched) for one in found}
 
 

@@ -1,7 +1,5 @@
 """Which own unit a commit belongs to."""
 
-import pytest
-
 from outlay.domain.work import Push
 from outlay.rules.attribution.units import first_activity, last_activity, pull_in_time, sign_of
 from rules.attribution.facts import DAY, MINUTE, PATH, PLACE, at, commit, copy_of, file, pr, pull, text, units
@@ -123,7 +121,6 @@ def test_a_pull_request_without_any_known_commit_is_a_unit_of_its_own():
     assert units([], pulls=(pull(7),))[pr(7)].commits == ()
 
 
-@pytest.mark.xfail(reason="the last pull request that lists a commit takes it", strict=True)
 def test_a_commit_that_a_stacked_pull_request_lists_again_stays_with_the_one_that_merged_it():
     low, high = commit(text("a"), 1), commit(text("b"), 2)
     pulls = (pull(7, [low], merged=9), pull(8, [low, high], merged=20))

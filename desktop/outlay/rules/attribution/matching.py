@@ -5,13 +5,12 @@ before another. A path of the agent's that no commit knows is taken over by the 
 was renamed before it was committed.
 """
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from outlay.domain.attribution import Match, OwnCommit, WrittenEdit
+from outlay.rules.attribution.history import History
 from outlay.rules.attribution.parameters import Parameters
-from outlay.rules.attribution.rarity import Rarity
 
 RUN = 4
 """Tokens in a run, as they are hashed."""
@@ -21,14 +20,14 @@ _TAKEN_OVER = 0.5
 
 
 def matches_in(
-    commits: Sequence[OwnCommit], edits: Sequence[WrittenEdit], rarity: Rarity, parameters: Parameters
+    commits: Sequence[OwnCommit], edits: Sequence[WrittenEdit], history: History, parameters: Parameters
 ) -> list[Match]:
     """Every added line of one place's commits that one of its edits wrote. Numbers in a match index the two lists."""
-    written = _Written(edits, commits, parameters)
+    written = _Written(edits, history, parameters)
     found: list[Match] = []
     for number, commit in enumerate(commits):
         for at in range(len(commit.files)):
-            found.extend(_File(number, at, commit, written, rarity).matches())
+            found.extend(_File(number, at, commit, written, history).matches())
     return found
 
 
@@ -39,24 +38,20 @@ _Runs = Mapping[int, Sequence[int]]
 class _Written:
     """The edits of a place, by line, by path and by run, each in time order."""
 
-    def __init__(
-        self, edits: Sequence[WrittenEdit], commits: Sequence[OwnCommit], parameters: Parameters
-    ) -> None:
+    def __init__(self, edits: Sequence[WrittenEdit], history: History, parameters: Parameters) -> None:
         self.edits = edits
         self.parameters = parameters
-        self._written_at: dict[str, list[int]] = defaultdict(list)
-        for commit in sorted(commits, key=lambda one: one.authored):
-            for file in commit.files:
-                self._written_at[file.path].append(commit.authored)
+        self._history = history
         self.by_line: dict[int, list[int]] = defaultdict(list)
         self.by_path: dict[str, list[int]] = defaultdict(list)
         self._runs: dict[str, _Runs] = {}
-        self.only_moved = {line for edit in edits for line in set(edit.added) & set(edit.removed) if line}
-        """Lines that an edit took from one place to another: they are nobody's anew, whatever their tokens say."""
+        self.moved_by: dict[int, list[int]] = defaultdict(list)
+        """By line: the edits that took it from one place to another; it is nobody's anew, whatever its tokens say."""
         for number in sorted(range(len(edits)), key=lambda at: (edits[at].moment, at)):
             self.by_path[edits[number].path].append(number)
-            for line in _own_lines(edits[number]):
-                self.by_line[line].append(number)
+            removed = set(edits[number].removed)
+            for line in set(edits[number].added) - {0}:
+                (self.moved_by if line in removed else self.by_line)[line].append(number)
 
     def runs_of(self, path: str) -> _Runs:
         """The runs of a path's edits, sorted out once they are asked for."""
@@ -68,16 +63,9 @@ class _Written:
             self._runs[path] = found
         return self._runs[path]
 
-    def is_known(self, path: str, commit: OwnCommit) -> bool:
-        """Whether a commit of the time an edit may lie before this one has the path, or this one has."""
-        moments = self._written_at.get(path, ())
-        before = bisect_right(moments, commit.authored)
-        earliest = commit.authored - self.parameters.before_commit_ms
-        return before > 0 and moments[before - 1] >= earliest
-
-    def in_time(self, numbers: Sequence[int], commit: OwnCommit) -> Iterator[int]:
-        """Those edits that the commit can hold, latest first."""
-        latest = commit.committed + self.parameters.after_commit_ms
+    def in_time(self, numbers: Sequence[int], line: int, commit: OwnCommit) -> Iterator[int]:
+        """Those edits that can have written a line of the commit, latest first."""
+        latest = self._history.first_stood(line, commit) + self.parameters.after_commit_ms
         earliest = commit.authored - self.parameters.before_commit_ms
         for number in reversed(numbers):
             moment = self.edits[number].moment
@@ -87,22 +75,16 @@ class _Written:
                 yield number
 
 
-def _own_lines(edit: WrittenEdit) -> set[int]:
-    """What an edit wrote anew: a line it also removed was only moved."""
-    removed = set(edit.removed)
-    return {line for line in edit.added if line and line not in removed}
-
-
 class _File:
     """One file of one commit, and what it is compared with."""
 
-    def __init__(self, number: int, at: int, commit: OwnCommit, written: _Written, rarity: Rarity) -> None:
+    def __init__(self, number: int, at: int, commit: OwnCommit, written: _Written, history: History) -> None:
         self._number = number
         self._at = at
         self._commit = commit
         self._file = commit.files[at]
         self._written = written
-        self._rarity = rarity
+        self._history = history
         self._parameters = written.parameters
         self._moved = {line for text in commit.files for line in text.removed if line}
         self._paths = {self._file.path}
@@ -116,10 +98,7 @@ class _File:
         for at in speaking:
             if at in chosen:
                 yield self._match(at, chosen[at], touched=False)
-        moved = self._written.only_moved
-        yield from self._by_runs(
-            [at for at in speaking if at not in chosen and self._file.added[at] not in moved]
-        )
+        yield from self._by_runs([at for at in speaking if at not in chosen and not self._is_moved(at)])
 
     def _chosen(self, speaking: Sequence[int], fitting: dict[int, list[int]]) -> dict[int, int]:
         """By line: the latest edit of the same path, else of another where enough lines in a row say so."""
@@ -135,13 +114,19 @@ class _File:
                 elsewhere[at] = found[0]
         return chosen | _in_a_row(speaking, elsewhere, edits, self._parameters.row_elsewhere)
 
+    def _is_moved(self, at: int) -> bool:
+        """Whether an edit that the commit can hold moved the line without writing it."""
+        line = self._file.added[at]
+        moving = self._written.in_time(self._written.moved_by.get(line, ()), line, self._commit)
+        return next(moving, None) is not None
+
     def _is_rare(self, line: int) -> bool:
-        found = self._rarity.commits_with(line, self._commit.authored)
+        found = self._history.rarity.commits_with(line, self._commit.authored)
         return found <= self._parameters.common_elsewhere
 
     def _fitting_by_line(self) -> dict[int, list[int]]:
         return {
-            line: list(self._written.in_time(self._written.by_line.get(line, ()), self._commit))
+            line: list(self._written.in_time(self._written.by_line.get(line, ()), line, self._commit))
             for line in set(self._file.added)
         }
 
@@ -153,12 +138,12 @@ class _File:
             path
             for line in lines
             for path in {edits[number].path for number in fitting[line]}
-            if path and not self._written.is_known(path, self._commit)
+            if path and not self._history.is_known(path, self._commit)
         )
         return {path for path, count in held.items() if count >= _TAKEN_OVER * len(lines)}
 
     def _match(self, at: int, edit: int, *, touched: bool) -> Match:
-        weight = self._rarity.weight(self._file.added[at], self._commit.authored)
+        weight = self._history.rarity.weight(self._file.added[at], self._commit.authored)
         if touched:
             weight *= self._parameters.touched_weight
         return Match(self._number, self._at, at, edit, weight, touched)
@@ -170,18 +155,21 @@ class _File:
         runs = [self._written.runs_of(path) for path in sorted(self._paths)]
         starts = _starts(self._file.tokens)
         for at in left:
-            covered, edit = self._covered(starts[at], self._file.tokens[at], runs)
+            covered, edit = self._covered(at, starts[at], runs)
             if edit is not None and covered >= self._parameters.touched_text:
                 yield self._match(at, edit, touched=covered < self._parameters.same_text)
 
-    def _covered(self, start: int, count: int, runs: Sequence[_Runs]) -> tuple[float, int | None]:
+    def _covered(self, at_line: int, start: int, runs: Sequence[_Runs]) -> tuple[float, int | None]:
         """The share of a line's tokens that lie in runs of the edits, and the latest edit with most of them."""
+        line, count = self._file.added[at_line], self._file.tokens[at_line]
         first = max(0, start - RUN + 1)
         hits: Counter[int] = Counter()
         tokens: set[int] = set()
         for at, run in enumerate(self._file.runs[first : start + count], first):
             found = {
-                number for known in runs for number in self._written.in_time(known.get(run, ()), self._commit)
+                number
+                for known in runs
+                for number in self._written.in_time(known.get(run, ()), line, self._commit)
             }
             hits.update(found)
             if found:

@@ -25,10 +25,10 @@ from outlay.domain.work import Checkout, Revert
 from outlay.rules.attribution.clocks import clock_offsets, set_back, turn_set_back
 from outlay.rules.attribution.evidence import Evidence, Proof, Work, work_of
 from outlay.rules.attribution.heads import Heads
+from outlay.rules.attribution.history import History
 from outlay.rules.attribution.landed_text import links_of, turn_weights
 from outlay.rules.attribution.matching import matches_in
 from outlay.rules.attribution.parameters import Parameters
-from outlay.rules.attribution.rarity import Rarity
 from outlay.rules.attribution.share import labels_of
 from outlay.rules.attribution.turns import proofs_of, reason_of
 from outlay.rules.attribution.units import PlaceFacts, Unit
@@ -127,7 +127,7 @@ class _Text:
     ) -> None:
         edits = [edit for edit in facts.edits if edit.place == place]
         compared = [commit for commit in commits if commit.committed >= facts.since]
-        matches = matches_in(compared, edits, Rarity(commits, parameters), parameters) if edits else []
+        matches = matches_in(compared, edits, History(commits, parameters), parameters) if edits else []
         self.place = place
         self.units = facts.units.get(place, ())
         self.item_of = {commit.sha: unit.item for unit in self.units for commit in unit.commits}

@@ -120,8 +120,11 @@ class _Sorting:
         return [commit for commit in self._commits if commit.sha not in self._keys]
 
     def _listed(self) -> None:
-        """What a pull request lists, and the commit it landed as."""
-        numbers = {sha: pull.number for pull in self._facts.pulls for sha in pull.commits}
+        """What a pull request lists, and the commit it landed as. Of stacked ones that list it the first to merge."""
+        ordered = sorted(
+            self._facts.pulls, key=lambda pull: (pull.merged is None, pull.merged or 0, pull.number)
+        )
+        numbers = {sha: pull.number for pull in reversed(ordered) for sha in pull.commits}
         landed = {pull.merge_commit: pull.number for pull in self._facts.pulls if pull.merge_commit}
         for commit in self._commits:
             number = numbers.get(commit.sha, landed.get(commit.sha, self._facts.pull_heads.get(commit.sha)))
