@@ -14,7 +14,6 @@ from outlay.domain.answers import (
     SourceAnswer,
     SpendAnswer,
     SyncReport,
-    WeekAnswer,
 )
 from outlay.domain.imports import WorkImport
 from outlay.domain.item_story import ItemStory
@@ -23,6 +22,7 @@ from outlay.domain.moments import Period, UtcMillis
 from outlay.domain.own_words import Act, OwnItemKind, Told
 from outlay.domain.prices import Rate
 from outlay.domain.problems import Problem
+from outlay.domain.week import WeekAnswer
 from outlay.domain.work import Identity, KnownRepository
 from outlay.errors import NothingYetError, StoreTooOldError
 from outlay.settings import Settings

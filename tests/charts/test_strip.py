@@ -25,15 +25,15 @@ def test_an_unused_day_has_no_bar_and_says_so():
     glance = filled()
     bar = strip_chart(glance, glance.week.period).bars[0]
     assert bar.micros is None
-    assert bar.spoken == "Saturday 7, no use, 0 commits shipped"
+    assert bar.spoken == "Saturday 7, no use, 0 shipped"
     assert bar.readout == "Sat 7 Nov: no use"
 
 
 def test_a_day_is_read_out_with_spend_and_what_shipped():
     glance = filled()
     bar = strip_chart(glance, glance.week.period).bars[12]
-    assert bar.readout == "Thu 19 Nov: $29.10, 2 commits shipped"
-    assert bar.spoken == "Thursday 19, 29 dollars 10 list value, 2 commits shipped"
+    assert bar.readout == "Thu 19 Nov: $29.10, 2 shipped: 1 pull request, 1 ticket"
+    assert bar.spoken == "Thursday 19, 29 dollars 10 list value, 2 shipped: 1 pull request, 1 ticket"
 
 
 def test_use_without_a_price_is_marked_and_makes_the_day_a_lower_bound():

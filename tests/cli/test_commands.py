@@ -179,6 +179,44 @@ def test_a_line_that_could_not_be_read_is_counted_and_does_not_fail_the_answer(c
     assert json.loads(call("spend", "--json")[1])["data"]["total"]["requests"] == 2
 
 
+def test_week_lists_its_items_and_they_add_up_with_what_is_not_linked(call, logs):
+    shop = logs / "shop"
+    shop.mkdir()
+    git(shop, "init", "-q", "-b", "main")
+    git(shop, "config", "user.email", EMAIL)
+    commit(shop, "basket")
+    call("repositories", "add", str(shop))
+    call("sync")
+    data = json.loads(call("week", "--json")[1])["data"]
+    (item,) = data["items"]
+    assert (item["title"], item["state"]) == ("Add basket", "settling")
+    money = sum(sum(one["in_period"].values()) for one in data["items"])
+    assert money + data["not_linked_micros"] == data["total"]["micros"] == 250_000
+    out = call("week")[1]
+    assert "1 commit shipped, settling" in out
+    assert re.search(r"Add basket +shop@\w{7} +settling", out)
+    assert re.search(r"Not linked: \$0\.25 \w+", out)
+
+
+def test_status_counts_what_shipped_by_kind(call, logs):
+    call("sync")
+    today = json.loads(call("status", "--json")[1])["data"]["today"]
+    assert (today["shipped"], today["shipped_by_kind"]) == (None, None)
+    call("items", "add", "--title", "A talk", "--kind", "other")
+    assert "shipped unknown" in call("status")[1]
+
+
+def test_spend_by_item_says_what_is_not_linked(call, logs):
+    call("sync")
+    out = call("spend", "--by", "item,day")[1]
+    assert re.search(r"not linked +2026-11-19 +1 .*\$0\.25", out)
+    rows = json.loads(call("spend", "--by", "item,day", "--json")[1])["data"]["rows"]
+    assert [(row["item"], row["day"], row["list_micros"]) for row in rows] == [
+        (None, "2026-11-19", 250_000),
+        (None, "2026-11-20", 0),
+    ]
+
+
 def test_repositories_and_their_email_are_added_listed_and_removed(call, empty_home):
     shop = empty_home / "shop"
     shop.mkdir()

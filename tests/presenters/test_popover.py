@@ -1,9 +1,11 @@
+import re
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outlay.domain.answers import Place, PlaceState, Progress, Trouble
+from outlay.domain.answers import OtherItems, Place, PlaceState, Progress, Trouble
+from outlay.domain.attribution import Reason
 from outlay.domain.money import Amount
 from outlay.domain.pictures import FaceState, Mark
 from outlay.domain.problems import Problem, ProblemKind
@@ -29,24 +31,99 @@ def view_of(name: str):
 def test_spend_stands_beside_what_shipped():
     pair = view_of("filled").pair
     assert (pair.spend.text, pair.shipped) == ("$87.40", "7")
-    assert (pair.spend_caption, pair.shipped_caption) == ("list value", "commits shipped, settling")
-    assert pair.spoken == "87 dollars 40 list value, 7 commits shipped, settling"
+    assert (pair.spend_caption, pair.shipped_caption) == ("list value", "shipped, settling")
+    kinds = "5 pull requests, 1 ticket, 1 commit"
+    assert pair.spoken == f"87 dollars 40 list value, 7 items shipped, settling: {kinds}"
+    assert pair.tip == kinds
 
 
-def test_five_items_are_listed_then_the_rest_is_counted_then_all_is_not_linked():
+def test_five_items_are_listed_then_the_others_in_one_row_then_what_is_not_linked():
     rows = view_of("filled").rows
-    assert [row.title for row in rows[5:]] == ["2 more", "Not linked"]
-    assert rows[0].second == "payments \u00b7 Fri 15:02"
-    assert rows[6].figure == ("", "$87.40")
-    assert rows[6].share == 1.0
+    assert [row.title for row in rows[5:]] == ["4 more items", "Not linked"]
+    assert [(row.mark, row.note) for row in rows[1:5]] == [
+        (Mark.PULL_REQUEST, ""),
+        (Mark.OPEN, "open"),
+        (Mark.SET_ASIDE, "set aside"),
+        (Mark.TICKET, ""),
+    ]
+    assert (rows[0].figure, rows[0].context) == (("", "$21"), "3.0")
+    assert (rows[5].figure, rows[5].context) == (("", "$17.48"), "1.75")
+    assert rows[6].figure == ("", "$8.64")
 
 
-@given(st.integers(0, 10**12))
-def test_the_not_linked_row_shows_the_same_cents_as_the_sum(micros):
+def test_a_row_opens_to_its_exact_amounts_and_how_it_stands():
+    row = view_of("filled").rows[0]
+    assert row.tip == ("$21.03 direct, $3.00 context, list value. Pull request, acme/payments, settling.")
+    assert row.spoken == f"Idempotent webhook retries. {row.tip}"
+
+
+def test_an_item_with_an_agent_whose_log_is_elsewhere_says_that_more_went_into_it():
     glance = filled()
-    week = replace(glance.week, spend=Amount(micros))
+    items = (glance.week.top_items[0]._replace(spend_unseen=True), *glance.week.top_items[1:])
+    view = popover_view(replace(glance, week=replace(glance.week, top_items=items)), ChosenPeriod.WEEK)
+    assert "log is not on this machine" in view.rows[0].spoken
+
+
+def test_bars_have_one_scale_on_which_42_percent_of_the_sum_is_the_whole_width():
+    rows = view_of("filled").rows
+    full = 0.42 * 87.40
+    assert [row.share and round(row.share, 3) for row in rows[:3]] == [
+        round(part / full, 3) for part in (21.03, 12.0, 9.4)
+    ]
+    assert round(rows[0].context_share, 3) == round(3.0 / full, 3)
+    assert view_of("nothing-linked").rows[-1].share == 1.0
+
+
+def test_with_nothing_linked_the_whole_sum_is_not_linked_and_says_why():
+    rows = view_of("nothing-linked").rows
+    assert [row.title for row in rows] == ["Nothing is linked to an item", "Not linked"]
+    assert rows[1].figure == ("", "$87.40")
+    assert rows[1].context is None
+    assert rows[1].tip == "$87.40 nothing was edited, list value."
+
+
+def test_before_spend_and_work_were_looked_at_together_shipped_says_so():
+    view = view_of("not-looked-at")
+    assert (view.pair.shipped, view.pair.shipped_caption) == ("\u2013", "shipped, not looked at yet")
+    assert view.next_step.sentence.endswith("The next refresh does it.")
+    assert view.rows[-1].tip == "$87.40 not looked at yet, list value."
+
+
+def test_a_period_with_shipped_work_and_no_use_lists_the_work():
+    glance = filled()
+    week = replace(glance.week, requests=0, spend=Amount(0), top_items=(), not_linked={})
+    rows = popover_view(replace(glance, week=week), ChosenPeriod.WEEK).rows
+    assert rows[0].second == "payments \u00b7 Fri 15:02"
+    assert rows[-1].title == "2 more items"
+
+
+money = st.integers(0, 10**10)
+
+
+@given(st.lists(st.tuples(money, money), max_size=5), st.tuples(money, money), st.lists(money, max_size=4))
+def test_what_rows_open_to_adds_up_to_the_shown_sum_to_the_cent(items, others, reasons):
+    glance = filled()
+    top = tuple(
+        glance.week.top_items[at]._replace(direct=direct, context=context)
+        for at, (direct, context) in enumerate(items)
+    )
+    not_linked = {why: micros for why, micros in zip(Reason, reasons, strict=False) if micros}
+    whole = sum(map(sum, items)) + sum(others) + sum(not_linked.values())
+    week = replace(
+        glance.week,
+        spend=Amount(whole),
+        top_items=top,
+        other_items=OtherItems(int(any(others)), *others),
+        not_linked=not_linked,
+    )
     view = popover_view(replace(glance, week=week), ChosenPeriod.WEEK)
-    assert view.rows[-1].figure == view.pair.spend
+    figures = [cents_in(row.tip) for row in view.rows]
+    assert sum(map(sum, figures)) == cents_in(view.pair.spend.text)[0]
+    assert all(0 <= (row.share or 0) <= 1 for row in view.rows)
+
+
+def cents_in(text):
+    return [int(found.replace(",", "").replace(".", "")) for found in re.findall(r"\$([\d,]+\.\d\d)", text)]
 
 
 def test_unpriced_requests_are_counted_apart_and_the_sum_reads_at_least():
@@ -72,13 +149,13 @@ def test_an_unused_day_is_an_en_dash_beside_a_known_zero():
     assert (view.pair.spend.text, view.pair.shipped) == ("\u2013", "0")
     assert view.pair.spend_caption == "list value, no use"
     assert [row.title for row in view.rows] == ["Nothing in this period"]
-    assert view.pair.spoken == "No use, 0 commits shipped"
+    assert view.pair.spoken == "No use, 0 items shipped"
 
 
 def test_without_repositories_shipped_is_unknown_and_the_next_step_is_said():
     view = view_of("no-repositories")
-    assert (view.pair.shipped, view.pair.shipped_caption) == ("\u2013", "commits shipped, unknown")
-    assert view.next_step == ("No repository is chosen yet, so what shipped is unknown.", "repositories")
+    assert (view.pair.shipped, view.pair.shipped_caption) == ("\u2013", "shipped, unknown")
+    assert view.next_step == ("No repository is added yet, so what shipped is unknown.", "repositories")
     assert view.heading == "Where it went"
 
 
@@ -166,10 +243,10 @@ def test_sample_data_is_marked():
 def test_held_items_are_not_called_settling():
     glance = filled()
     view = popover_view(replace(glance, week=replace(glance.week, settling=3)), ChosenPeriod.WEEK)
-    assert view.pair.shipped_caption == "commits shipped, 3\u00a0settling"
-    assert view.pair.spoken.endswith("7 commits shipped, 3 settling")
+    assert view.pair.shipped_caption == "shipped, 3\u00a0settling"
+    assert view.pair.spoken.startswith("87 dollars 40 list value, 7 items shipped, 3 settling: ")
     held = popover_view(replace(glance, week=replace(glance.week, settling=0)), ChosenPeriod.WEEK)
-    assert held.pair.shipped_caption == "commits shipped"
+    assert held.pair.shipped_caption == "shipped"
 
 
 def test_quota_windows_say_what_is_used_and_when_they_reset():
@@ -252,10 +329,11 @@ def test_advice_names_the_buttons_of_the_screen():
 
 def test_what_the_amounts_are_is_said_where_an_amount_stands():
     (row,) = [row for row in view_of("filled").rows if row.mark is Mark.NOT_LINKED]
-    assert row.second == "list value"
+    assert row.tip == "$5.76 nothing was edited, $2.88 edits that are in no commit, list value."
 
 
-def test_one_commit_is_one():
+def test_one_item_is_one():
     glance = filled()
     today = popover_view(glance, ChosenPeriod.TODAY).pair
-    assert (today.shipped, today.shipped_caption) == ("1", "commit shipped, settling")
+    assert today.spoken == "15 dollars 20 list value, 1 item shipped, settling: 1 pull request"
+    assert (today.shipped, today.shipped_caption) == ("1", "shipped, settling")

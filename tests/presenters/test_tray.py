@@ -12,22 +12,28 @@ FAILING = Trouble("Claude Code", PlaceState.FAILING, "Claude Code cannot be read
 
 def test_tooltip_and_menu_carry_the_figures_of_the_popover():
     view = tray_view(filled(), Activity())
-    assert view.lines == (
-        "Today $15.20 list value, 1 commit shipped",
-        "7 days $87.40 list value, 7 commits shipped",
+    assert view.menu == (
+        "Today $15.20 list value, 1 shipped",
+        "7 days $87.40 list value, 7 shipped",
         "As of 17:26",
     )
-    assert view.tooltip == "\n".join(("Outlay", *view.lines))
-    assert view.menu == view.lines
+    assert view.tooltip == "\n".join(("Outlay", *view.menu))
     assert view.icon == ("15", FaceState.FRESH)
+
+
+def test_a_terminal_is_told_what_shipped_by_kinds():
+    assert tray_view(filled(), Activity()).lines[:2] == (
+        "Today $15.20 list value, 1 pull request shipped",
+        "7 days $87.40 list value, 7 shipped: 5 pull requests, 1 ticket, 1 commit",
+    )
 
 
 def test_the_sign_stands_in_the_words_and_not_in_the_icon():
     glance = filled()
     today = replace(glance.today, spend=replace(glance.today.spend, at_least=True), unpriced_requests=2)
     view = tray_view(replace(glance, today=today), Activity())
-    assert view.menu[0] == "Today \u2265\u00a0$15.20 list value, 1 commit shipped"
-    assert view.tooltip.splitlines()[1] == "Today at least $15.20 list value, 1 commit shipped"
+    assert view.menu[0] == "Today \u2265\u00a0$15.20 list value, 1 shipped"
+    assert view.tooltip.splitlines()[1] == "Today at least $15.20 list value, 1 shipped"
     assert view.icon.text == "15"
 
 
@@ -81,7 +87,7 @@ def test_an_earlier_moment_that_was_asked_for_is_said_with_its_day():
 def test_shipped_work_that_is_unknown_is_not_a_zero():
     glance = filled()
     view = tray_view(replace(glance, today=replace(glance.today, shipped=None)), Activity())
-    assert view.lines[0] == "Today $15.20 list value, commits shipped unknown"
+    assert view.lines[0] == "Today $15.20 list value, shipped unknown"
 
 
 def test_a_long_sentence_is_cut_in_menu_and_tooltip_and_whole_in_the_lines():

@@ -59,8 +59,8 @@ def test_a_period_that_is_not_complete_reads_at_least():
 def test_the_tray_says_at_least_too_until_the_figures_are_complete():
     lines = tray_view(FIRST, reading(FIRST.today.period.first)).lines
     assert lines[:2] == (
-        "Today $15.20 list value, 1 commit shipped",
-        "7 days \u2265\u00a0$87.40 list value, 7 commits shipped",
+        "Today $15.20 list value, 1 pull request shipped",
+        "7 days \u2265\u00a0$87.40 list value, 7 shipped: 5 pull requests, 1 ticket, 1 commit",
     )
 
 

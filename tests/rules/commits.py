@@ -1,10 +1,18 @@
 """Landed commits and reverts by short names, for tests of the rules of shipping."""
 
-from outlay.domain.moments import UtcMillis
-from outlay.domain.work import LandedCommit, Revert, ShippedFacts
-from outlay.rules.shipping import shipped_pieces
+from typing import NamedTuple
 
-PLACE = "acme/ledger"
+from outlay.domain.moments import UtcMillis
+from outlay.domain.work import Revert
+from outlay.rules.shipping import standing_of
+
+
+class Landed(NamedTuple):
+    """A commit as the rules of shipping look at it."""
+
+    sha: str
+    through: str | None
+    pull: int | None
 
 
 def sha(name: str) -> str:
@@ -12,31 +20,9 @@ def sha(name: str) -> str:
     return name.encode().hex().ljust(40, "0")
 
 
-def landed(
-    name: str,
-    at: int = 1,
-    *,
-    through: str | None = None,
-    pull: int | None = None,
-    authored: int | None = None,
-    subject: str | None = None,
-    patch: frozenset[tuple[str, bytes]] = frozenset(),
-    place: str = PLACE,
-) -> LandedCommit:
-    """A commit of Sam's that landed at a moment; its author second is of its own unless it is given."""
-    second = sum(name.encode()) if authored is None else authored
-    return LandedCommit(
-        place=place,
-        repository=place,
-        sha=sha(name),
-        author_email="sam@example.com",
-        author_moment=UtcMillis(second * 1000),
-        subject=f"Add {name}" if subject is None else subject,
-        landed=UtcMillis(at),
-        through=sha(through or name),
-        pull=pull,
-        patch=patch,
-    )
+def landed(name: str, *, through: str | None = None, pull: int | None = None) -> Landed:
+    """A commit that landed, by itself or through another."""
+    return Landed(sha(name), sha(through or name), pull)
 
 
 def revert(
@@ -53,7 +39,7 @@ def revert(
     return Revert(sha(name), named, UtcMillis(at), sha(through or name), pull)
 
 
-def shipped(*commits: LandedCommit, reverts: tuple[Revert, ...] = ()) -> dict[str, bool]:
-    """The subject of each piece of work, newest first, and whether it stands."""
-    facts = ShippedFacts(commits, {PLACE: reverts})
-    return {piece.commit.subject: piece.stands for piece in shipped_pieces(facts)}
+def standing(*commits: Landed, reverts: tuple[Revert, ...] = ()) -> list[bool]:
+    """Whether each commit stands in the end, in the order given."""
+    found = standing_of(commits, reverts)
+    return [commit.sha in found for commit in commits]

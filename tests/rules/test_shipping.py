@@ -1,13 +1,12 @@
-"""What counts as shipped and whether it stands, as pure rules over what git says."""
+"""Whether landed work stands, as pure rules over what git says."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from outlay.domain.answers import ItemState
 from outlay.domain.moments import UtcMillis
-from outlay.domain.work import ShippedFacts
-from outlay.rules.shipping import SETTLING_MS, shipped_pieces, standing_of, state_of
-from rules.commits import PLACE, landed, revert, sha, shipped
+from outlay.rules.shipping import SETTLING_MS, standing_of, standing_reverts, state_of
+from rules.commits import landed, revert, sha, standing
 
 
 def test_a_piece_settles_for_two_weeks_and_then_holds() -> None:
@@ -18,90 +17,53 @@ def test_a_piece_settles_for_two_weeks_and_then_holds() -> None:
 
 
 def test_a_revert_takes_back_the_commit_it_names_and_no_other() -> None:
-    found = shipped(landed("basket"), landed("prices"), reverts=(revert("undo", "basket"),))
-    assert found == {"Add basket": False, "Add prices": True}
+    assert standing(landed("basket"), landed("prices"), reverts=(revert("undo", "basket"),)) == [False, True]
 
 
 def test_a_shortened_sha_names_the_commit_too() -> None:
-    assert shipped(landed("basket"), reverts=(revert("undo", "basket", length=8),)) == {"Add basket": False}
+    assert standing(landed("basket"), reverts=(revert("undo", "basket", length=8),)) == [False]
 
 
 def test_a_revert_of_a_merge_takes_back_all_that_came_through_it() -> None:
     merged = (landed("basket", through="merge"), landed("prices", through="merge"), landed("labels"))
-    found = shipped(*merged, reverts=(revert("undo", "merge"),))
-    assert found == {"Add basket": False, "Add prices": False, "Add labels": True}
+    assert standing(*merged, reverts=(revert("undo", "merge"),)) == [False, False, True]
 
 
 def test_a_revert_that_came_through_a_merge_goes_when_that_merge_is_reverted() -> None:
     reverts = (revert("undo", "basket", through="merge"), revert("redo", "merge"))
-    assert shipped(landed("basket"), reverts=reverts) == {"Add basket": True}
+    assert standing(landed("basket"), reverts=reverts) == [True]
 
 
 def test_a_revert_of_a_pull_request_takes_back_all_that_came_with_it() -> None:
     merged = (landed("basket", through="merge", pull=12), landed("prices", pull=12), landed("labels", pull=1))
-    found = shipped(*merged, reverts=(revert("undo", "#12", pull=13),))
-    assert found == {"Add basket": False, "Add prices": False, "Add labels": True}
+    assert standing(*merged, reverts=(revert("undo", "#12", pull=13),)) == [False, False, True]
 
 
 def test_a_revert_by_pull_request_goes_when_its_own_pull_request_is_reverted() -> None:
     reverts = (revert("undo", "#12", pull=13), revert("redo", "#13", pull=14))
-    assert shipped(landed("basket", pull=12), reverts=reverts) == {"Add basket": True}
-
-
-def test_a_revert_that_does_not_say_of_what_is_no_piece_of_work() -> None:
-    assert shipped(landed("undo", subject='Revert "Add basket" (#13)')) == {}
+    assert standing(landed("basket", pull=12), reverts=reverts) == [True]
 
 
 def test_what_was_taken_back_stands_again_after_every_second_revert() -> None:
     chain = (revert("r1", "basket", 2), revert("r2", "r1", 3), revert("r3", "r2", 4), revert("r4", "r3", 5))
-    found = [shipped(landed("basket"), reverts=chain[:count])["Add basket"] for count in range(5)]
-    assert found == [True, False, True, False, True]
+    found = [standing(landed("basket"), reverts=chain[:count]) for count in range(5)]
+    assert [one for (one,) in found] == [True, False, True, False, True]
 
 
 @given(st.permutations(range(30)), st.integers(0, 30))
 def test_a_chain_is_walked_to_its_end_in_whatever_order_it_is_told(order: list[int], count: int) -> None:
     chain = [revert(f"r{at}", f"r{at - 1}" if at else "basket") for at in order if at < count]
-    assert shipped(landed("basket"), reverts=tuple(chain)) == {"Add basket": count % 2 == 0}
+    assert standing(landed("basket"), reverts=tuple(chain)) == [count % 2 == 0]
 
 
 def test_of_two_reverts_of_one_commit_one_is_enough() -> None:
     reverts = (revert("r1", "basket"), revert("r2", "basket"), revert("redo", "r1"))
-    assert shipped(landed("basket"), reverts=reverts) == {"Add basket": False}
+    assert standing(landed("basket"), reverts=reverts) == [False]
 
 
 def test_messages_that_name_each_other_or_themselves_end() -> None:
     ring = (revert("r1", "r2"), revert("r2", "r1"), revert("r3", "r3"), revert("r1", "basket"))
-    assert shipped(landed("basket"), reverts=ring) == {"Add basket": False}
-
-
-def test_what_was_taken_back_and_picked_again_counts_once_from_then_on() -> None:
-    commits = (
-        landed("first", 2, authored=7, subject="Add it"),
-        landed("again", 9, authored=7, subject="Add it"),
-    )
-    facts = ShippedFacts(commits, {PLACE: (revert("undo", "first", 5),)})
-    assert [(piece.commit.sha, piece.stands) for piece in shipped_pieces(facts)] == [(sha("again"), True)]
-
-
-def test_a_piece_that_landed_twice_counts_from_its_first_landing() -> None:
-    commits = (
-        landed("later", 9, authored=7, subject="Add it"),
-        landed("first", 2, authored=7, subject="Add it"),
-    )
-    pieces = shipped_pieces(ShippedFacts(commits, {}))
-    assert [piece.commit.sha for piece in pieces] == [sha("first")]
-
-
-def test_a_commit_that_takes_another_back_is_no_piece_of_work() -> None:
-    assert shipped(landed("undo"), landed("basket"), reverts=(revert("undo", "mate"),)) == {
-        "Add basket": True
-    }
-
-
-def test_a_revert_holds_in_its_own_repository_only() -> None:
-    commits = (landed("basket"), landed("basket", place="acme/shop"))
-    pieces = shipped_pieces(ShippedFacts(commits, {PLACE: (revert("undo", "basket"),)}))
-    assert {(piece.commit.place, piece.stands) for piece in pieces} == {(PLACE, False), ("acme/shop", True)}
+    assert standing(landed("basket"), reverts=ring) == [False]
 
 
 def test_a_commit_two_clones_hold_is_taken_back_when_either_knows_its_merge() -> None:
@@ -113,8 +75,9 @@ def test_a_commit_two_clones_hold_is_taken_back_when_either_knows_its_merge() ->
 def test_a_revert_two_clones_hold_goes_when_either_knows_its_merge() -> None:
     known = revert("undo", "basket", through="merge")
     reverts = (known, known._replace(through=None), revert("redo", "merge"))
-    assert shipped(landed("basket"), reverts=reverts) == {"Add basket": True}
+    assert standing(landed("basket"), reverts=reverts) == [True]
 
 
-def test_pieces_come_newest_first() -> None:
-    assert list(shipped(landed("a", 1), landed("c", 3), landed("b", 2))) == ["Add c", "Add b", "Add a"]
+def test_the_reverts_that_stand_are_those_nothing_takes_back() -> None:
+    reverts = (revert("undo", "basket"), revert("redo", "undo"), revert("other", "prices"))
+    assert standing_reverts(reverts) == {sha("redo"), sha("other")}

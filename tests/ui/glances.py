@@ -5,8 +5,10 @@ from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import (
     Glance,
+    ItemGlance,
     ItemKind,
     ItemState,
+    OtherItems,
     PeriodGlance,
     Place,
     PlaceState,
@@ -15,6 +17,7 @@ from outlay.domain.answers import (
     SourceAnswer,
     StripDay,
 )
+from outlay.domain.attribution import Form, Reason
 from outlay.domain.moments import Period, UtcMillis, moment_of
 from outlay.domain.money import Amount
 from outlay.domain.usage import QuotaWindow
@@ -92,9 +95,34 @@ def strip() -> tuple[StripDay, ...]:
     )
 
 
+def took(item: str, form: Form, title: str, state: ItemState, direct: float, context: float) -> ItemGlance:
+    money = (round(direct * 1_000_000), round(context * 1_000_000))
+    return ItemGlance(item, form, title, "acme/payments", state, *money)
+
+
+def top_items(share: float) -> tuple[ItemGlance, ...]:
+    """The drawing's items with a part of their money."""
+    return tuple(
+        one._replace(direct=round(one.direct * share), context=round(one.context * share))
+        for one in (
+            took("pr:1", Form.PULL_REQUEST, "Idempotent webhook retries", ItemState.SETTLING, 21.03, 3.0),
+            took("pr:2", Form.PULL_REQUEST, "Invoice table keyboard", ItemState.SETTLING, 12.0, 1.6),
+            took("branch:3", Form.BRANCH, "Statement export", ItemState.IN_FLIGHT, 9.4, 1.3),
+            took("branch:4", Form.BRANCH, "Rate limit headers", ItemState.SET_ASIDE, 6.1, 0.9),
+            took("ticket:5", Form.TICKET, "Refund receipts show the tax line", ItemState.SETTLING, 4.2, 0),
+        )
+    )
+
+
 def period(days: int, micros: int, *, items: tuple[ShippedItem, ...], requests: int = 120) -> PeriodGlance:
+    top = top_items(micros / 87_400_000)
+    others = OtherItems(4, micros // 5, micros // 50)
+    rest = micros - sum(item.whole for item in top) - others.direct - others.context
+    not_linked = {Reason.NO_EDITS: rest - rest // 3, Reason.NOT_FOUND: rest // 3}
     span = Period(TODAY - timedelta(days=days - 1), TODAY + timedelta(days=1), ZONE)
-    return PeriodGlance(span, Amount(micros), requests, 0, len(items), len(items), items)
+    return PeriodGlance(
+        span, Amount(micros), requests, 0, len(items), len(items), items, top, others, not_linked
+    )
 
 
 def source(reader: str, tool: str, *paths: str) -> SourceAnswer:

@@ -53,8 +53,8 @@ def test_at_start_the_last_known_figures_stand_in_the_menu(wired):
     tray_app = wired()
     tray_app.start()
     assert menu_of(tray_app) == [
-        "Today $15.20 list value, 1 commit shipped",
-        "7 days $87.40 list value, 7 commits shipped",
+        "Today $15.20 list value, 1 shipped",
+        "7 days $87.40 list value, 7 shipped",
         "As of 17:26",
         "Show figures",
         "Refresh",

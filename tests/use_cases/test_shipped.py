@@ -1,11 +1,16 @@
 """What shipped, from real repositories to the counts that are shown."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
 
 from apps import app_for
 from outlay.cli.arguments import moment
+from outlay.domain.answers import ItemKind
+from outlay.domain.moments import moment_of
+from outlay.domain.own_words import OwnItemKind
 from shop_repository import EMAIL, commit, git
 
 
@@ -34,7 +39,7 @@ def titles(empty_home, repository):
     """Asks for the titles of this month's work, newest first, of one repository or more, as of a moment or now."""
 
     def ask(*more, now="2026-11-20T17:05:00Z"):
-        app = app_for(empty_home, moment(now))
+        app = app_for(empty_home, as_of=moment(now))
         app.add_identities([EMAIL])
         app.add_repositories([str(folder) for folder in (repository, *more)])
         app.sync()
@@ -95,13 +100,14 @@ def test_a_pull_request_reverted_by_its_number_is_taken_back(repository, titles)
 def test_a_squash_that_took_something_back_inside_is_a_piece_of_work(repository, titles):
     inside = f'* Add basket\n\n* Revert "Add basket"\n\nThis reverts commit {"a" * 40}.'
     git(repository, "commit", "-q", "--allow-empty", "-m", f"Add prices (#2)\n\n{inside}", at=at(12))
-    assert titles() == ["Add prices (#2)"]
+    assert titles() == ["Add prices"]
 
 
-def test_two_commits_of_one_second_are_two(repository, titles):
+def test_direct_commits_of_one_day_are_one_item_and_those_of_two_days_are_two(repository, titles):
     commit(repository, "basket", at(10))
-    commit(repository, "prices", at(10))
-    assert sorted(titles()) == ["Add basket", "Add prices"]
+    commit(repository, "prices", at(10, 11))
+    commit(repository, "labels", at(11))
+    assert titles() == ["Add labels", "Add basket"]
 
 
 def test_a_commit_picked_with_another_subject_is_counted_once(repository, titles):
@@ -112,7 +118,56 @@ def test_a_commit_picked_with_another_subject_is_counted_once(repository, titles
     git(repository, "cherry-pick", made, at=at(11))
     git(repository, "commit", "-q", "--amend", "-m", "Add the basket", at=at(12))
     mate(repository, "merge", "-q", "-m", "Merge release", "release", at=at(13))
-    assert titles() == ["Add the basket"]
+    assert titles() == ["Add basket"]
+
+
+def test_a_pull_request_merged_with_several_commits_counts_once(empty_home, repository, titles):
+    git(repository, "remote", "add", "origin", "https://github.com/acme/stall.git")
+    git(repository, "checkout", "-qb", "topic")
+    commit(repository, "basket", at(10))
+    commit(repository, "prices", at(11))
+    git(repository, "checkout", "-q", "main")
+    mate(repository, "merge", "-q", "--no-ff", "-m", "Merge pull request #1 from a/topic", "topic", at=at(12))
+    assert titles() == ["Add basket"]
+    assert [item.kind for item in app_for(empty_home).glance().month.items] == [ItemKind.PULL_REQUEST]
+
+
+def test_a_commit_that_takes_back_what_is_not_known_is_no_item(repository, titles):
+    git(repository, "commit", "-q", "--allow-empty", "-m", 'Revert "Add basket" (#13)', at=at(12))
+    assert titles() == []
+
+
+def test_what_the_owner_dismissed_is_no_item_and_what_was_entered_by_hand_is_one(
+    empty_home, repository, titles
+):
+    commit(repository, "basket", at(10))
+    assert titles() == ["Add basket"]
+    app = app_for(empty_home)
+    app.dismiss_item(app.glance().month.items[0].item)
+    app.add_item("Talk about baskets", OwnItemKind.OTHER, moment_of(at(12)))
+    assert [(item.title, item.kind) for item in app.glance().month.items] == [
+        ("Talk about baskets", ItemKind.BY_HAND)
+    ]
+    assert app.week().items == ()
+
+
+def test_a_branch_never_ships(repository, titles):
+    git(repository, "checkout", "-qb", "topic")
+    commit(repository, "basket", at(10))
+    git(repository, "checkout", "-q", "main")
+    assert titles() == []
+
+
+def test_before_spend_and_work_were_looked_at_together_what_shipped_is_unknown(
+    empty_home, repository, titles
+):
+    commit(repository, "basket", at(10))
+    titles()
+    with closing(sqlite3.connect(app_for(empty_home).database)) as store:
+        store.execute("delete from meta_values where name = 'attributed_mark'")
+        store.commit()
+    glance = app_for(empty_home).glance()
+    assert (glance.month.shipped, glance.shipped_unknown) == (None, "not_looked_at")
 
 
 def test_a_repository_cloned_twice_counts_once(empty_home, repository, titles):

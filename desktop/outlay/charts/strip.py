@@ -6,7 +6,7 @@ from outlay.domain.money import Amount
 from outlay.domain.pictures import Mark, StripBar, StripChart
 from outlay.presenters.amounts import amount_text, spoken
 from outlay.presenters.days import day_text, spoken_day, weekday_letter
-from outlay.presenters.shipped import commits
+from outlay.presenters.shipped import shipped_text
 from outlay.presenters.words import counted
 
 
@@ -37,7 +37,7 @@ def _readout(day: StripDay) -> str:
     spend = "no use" if not day.unpriced_requests else "price unknown"
     if day.spend_micros is not None:
         spend = amount_text(Amount(day.spend_micros, at_least=day.unpriced_requests > 0))
-    shipped = f", {commits(len(day.shipped))} shipped" if day.shipped else ""
+    shipped = f", {shipped_text(day.shipped)}" if day.shipped else ""
     return f"{day_text(day.day)}: {spend}{shipped}"
 
 
@@ -50,4 +50,4 @@ def _spoken_bar(day: StripDay) -> str:
         )
     else:
         spend = spoken(Amount(day.spend_micros, at_least=day.unpriced_requests > 0))
-    return f"{spoken_day(day.day)}, {spend}, {commits(len(day.shipped))} shipped"
+    return f"{spoken_day(day.day)}, {spend}, {shipped_text(day.shipped)}"

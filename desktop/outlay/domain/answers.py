@@ -1,11 +1,13 @@
 """What the app answers: finished values for presenters, the window and the command line alike."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from outlay.domain.attribution import Form, Reason
 from outlay.domain.moments import Period, UtcMillis
 from outlay.domain.money import Amount
 from outlay.domain.problems import Problem
@@ -33,29 +35,71 @@ class ItemState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShippedItem:
-    """One piece of the owner's work that landed. `item` is its key as contract.md writes it."""
+    """One item of the owner's that landed. `item` is its key as contract.md writes it."""
 
     item: str
     kind: ItemKind
     title: str
-    repository: str
+    repository: str | None
     landed: UtcMillis
     state: ItemState
 
 
+class ItemGlance(NamedTuple):
+    """An item with what a period's spend put into it, in micro-units: by direct evidence, and with its surroundings.
+
+    `spend_unseen`: an agent took part whose log is not here.
+    """
+
+    item: str
+    form: Form
+    title: str
+    repository: str | None
+    state: ItemState
+    direct: int
+    context: int
+    spend_unseen: bool = False
+
+    @property
+    def whole(self) -> int:
+        """Direct and context together."""
+        return self.direct + self.context
+
+
+class OtherItems(NamedTuple):
+    """The items that are not told one by one: how many, and their money in micro-units."""
+
+    number: int = 0
+    direct: int = 0
+    context: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodGlance:
-    """One period at a glance: the whole spend, and what shipped. In it nothing is linked yet."""
+    """One period at a glance: what was spent, what it went into, and what shipped.
+
+    The top items, the others and what is not linked add up to the spend, to the micro-unit.
+    """
 
     period: Period
     spend: Amount
     requests: int
     unpriced_requests: int
     shipped: int | None
-    """None: no repository is known, so what shipped is unknown."""
+    """None: what shipped is unknown; the glance says why."""
     settling: int
     items: tuple[ShippedItem, ...]
-    """Newest first, reverted ones left out."""
+    """What shipped, newest first, reverted ones left out."""
+    top_items: tuple[ItemGlance, ...]
+    """The items with the most money of the period, the first with the most."""
+    other_items: OtherItems
+    not_linked: Mapping[Reason, int]
+    """Micro-units that no item carries, by reason."""
+
+    @property
+    def not_linked_micros(self) -> int:
+        """All that no item carries."""
+        return sum(self.not_linked.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +200,7 @@ class Glance:
     home: str = ""
     """The owner's home folder, so that paths can be shown short."""
     shipped_unknown: str = ""
-    """Why what shipped is unknown: no_repository, no_email, not_read; empty when it is known."""
+    """Why what shipped is unknown: no_repository, no_email, not_read, not_looked_at; empty when it is known."""
 
     @property
     def empty(self) -> bool:
@@ -254,28 +298,3 @@ class Correction(NamedTuple):
     requests_after: int
     micros_before: int
     micros_after: int
-
-
-class WeekDay(NamedTuple):
-    """One day of a week: list value in micro-units by tool, and what landed."""
-
-    day: date
-    by_tool: tuple[tuple[str, int], ...]
-    requests: int
-    unpriced_requests: int
-    items: tuple[ShippedItem, ...]
-
-
-class WeekAnswer(NamedTuple):
-    """A week's spend beside what shipped. Nothing is linked yet: `not_linked_micros` is the whole."""
-
-    period: Period
-    as_of: UtcMillis
-    revision: int
-    sample: bool
-    days: tuple[WeekDay, ...]
-    total: Amount
-    not_linked_micros: int
-    unpriced_requests: int
-    shipped: int | None
-    settling: int

@@ -21,6 +21,8 @@ class Mark(StrEnum):
     PULL_REQUEST = "pull_request"
     TICKET = "ticket"
     BY_HAND = "by_hand"
+    OPEN = "open"
+    SET_ASIDE = "set_aside"
     NOT_LINKED = "not_linked"
     UNPRICED = "unpriced"
     ABSENT = "absent"
@@ -51,6 +53,8 @@ class Pair(NamedTuple):
     shipped: str
     shipped_caption: str
     spoken: str
+    tip: str = ""
+    """The kinds of what shipped; empty when there are none."""
 
 
 class StripBar(NamedTuple):
@@ -76,7 +80,11 @@ class StripChart:
 
 
 class ListRow(NamedTuple):
-    """One row of the popover's list. `share` is its bar's part of the full width, None for no bar."""
+    """One row of the popover's list. `share` is its bar's part of the full width, None for no bar.
+
+    `note` follows the title, small. `context`, without its currency, stands in a column of its own, for rows of a
+    ledger; None for rows that are none. `tip` is what the row opens to.
+    """
 
     mark: Mark
     title: str
@@ -85,6 +93,10 @@ class ListRow(NamedTuple):
     share: float | None = None
     quiet: bool = False
     spoken: str = ""
+    note: str = ""
+    context: str | None = None
+    context_share: float = 0.0
+    tip: str = ""
 
 
 class QuotaBar(NamedTuple):

@@ -94,32 +94,6 @@ class Revert(NamedTuple):
     pull: int | None
 
 
-class LandedCommit(NamedTuple):
-    """A landed commit of the owner's with what tells copies of one piece of work from two pieces.
-
-    `place` is one for all clones of a repository, `repository` its name as answers write it. `patch` holds
-    every file with its packed added lines; it is empty where the subject alone decides.
-    """
-
-    place: str
-    repository: str
-    sha: str
-    author_email: str
-    author_moment: UtcMillis
-    subject: str
-    landed: UtcMillis
-    through: str | None
-    pull: int | None
-    patch: frozenset[tuple[str, bytes]]
-
-
-class ShippedFacts(NamedTuple):
-    """What is known of a span: landed commits with their copies outside of it, and reverts by place."""
-
-    commits: tuple[LandedCommit, ...]
-    reverts: dict[str, tuple[Revert, ...]]
-
-
 class Identity(NamedTuple):
     """A commit e-mail of the owner's and where the proposal comes from."""
 

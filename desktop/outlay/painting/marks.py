@@ -1,6 +1,7 @@
 """The small shapes: kinds of work, what is not linked or has no price, states of sources."""
 
 from collections.abc import Callable
+from math import pi
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
@@ -9,7 +10,12 @@ from outlay.domain.pictures import Mark
 from outlay.painting.look import Look
 
 _RING_STROKE = 1.75
+_DASHES = 8
+"""Dashes and gaps of the ring of open work."""
+
 _COLORS = {
+    Mark.OPEN: "meaning.open_work",
+    Mark.SET_ASIDE: "meaning.set_aside",
     Mark.NOT_LINKED: "meaning.not_linked_line",
     Mark.UNPRICED: "meaning.unpriced_line",
     Mark.ABSENT: "line.axis",
@@ -42,6 +48,23 @@ def _ring(painter: QPainter, centre: QPointF, size: float, ink: QColor, _look: L
     stroke = _RING_STROKE * size / 8
     _stroke(painter, ink, stroke)
     painter.drawEllipse(centre, (size - stroke) / 2, (size - stroke) / 2)
+
+
+def _open_ring(painter: QPainter, centre: QPointF, size: float, ink: QColor, _look: Look) -> None:
+    stroke = _RING_STROKE * size / 8
+    radius = (size - stroke) / 2
+    dash = 2 * pi * radius / _DASHES / stroke / 2
+    pen = QPen(ink, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([dash, dash])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, radius, radius)
+
+
+def _short_dash(painter: QPainter, centre: QPointF, size: float, ink: QColor, _look: Look) -> None:
+    _fill(painter, ink)
+    height = size / 4
+    painter.drawRoundedRect(QRectF(centre.x() - size / 2, centre.y() - height / 2, size, height), 1, 1)
 
 
 def _diamond(painter: QPainter, centre: QPointF, size: float, ink: QColor, _look: Look) -> None:
@@ -98,6 +121,8 @@ _SHAPES: dict[Mark, Callable[[QPainter, QPointF, float, QColor, Look], None]] = 
     Mark.COMMIT: _ring,
     Mark.TICKET: _diamond,
     Mark.BY_HAND: _square,
+    Mark.OPEN: _open_ring,
+    Mark.SET_ASIDE: _short_dash,
     Mark.NOT_LINKED: _not_linked,
     Mark.UNPRICED: _unpriced,
     Mark.ABSENT: _ring,

@@ -19,6 +19,8 @@ _BASIS_WORDS = {
 }
 _MICROS_PER_CENT = MICROS // 100
 _THOUSAND = 1_000
+_UNSHOWN = (0, 0, 0, 1, 3)
+"""Characters at the end of an amount in cents that two digits leave out, by how many digits it has."""
 _TEN_THOUSAND = 10_000
 _TRAY_LIMIT = 100_000
 
@@ -49,6 +51,17 @@ def cents_text(cents: int, currency: str = "USD") -> str:
     sign = MINUS if cents < 0 else ""
     unit = _SYMBOLS.get(currency, currency + NO_BREAK)
     return f"{sign}{unit}{whole:,}.{fraction:02d}"
+
+
+def two_digits(micros: int, currency: str = "USD") -> str:
+    """A share given by a rule, in two digits: `$21`, `$4.8`, `$0.70`; its exact amount stands elsewhere."""
+    cents = cents_of(micros)
+    if micros > 0 and not cents:
+        return f"<{NO_BREAK}{cents_text(1, currency)}"
+    step = 10 ** max(0, len(str(abs(cents))) - 2)
+    rounded = round(cents / step) * step
+    text = cents_text(rounded, currency)
+    return text[: -_UNSHOWN[min(len(str(abs(rounded))), len(_UNSHOWN) - 1)] or None]
 
 
 def figure(amount: Amount) -> Figure:

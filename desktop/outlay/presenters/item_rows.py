@@ -1,54 +1,155 @@
-"""The rows of the popover's list: what shipped, then the whole amount not linked, then what has no price."""
+"""The rows of the popover's list: the items that took the most, the others, what is not linked, what has no price.
 
-from outlay.domain.answers import PeriodGlance, ShippedItem
-from outlay.domain.pictures import ListRow, Mark
-from outlay.presenters.amounts import basis_words, figure, spoken
+Each row opens to its exact amounts, which add up to the period's sum to the cent, and to why it stands as it does.
+"""
+
+from collections.abc import Sequence
+
+from outlay.domain.answers import ItemGlance, ItemState, PeriodGlance, ShippedItem
+from outlay.domain.attribution import Form, Reason
+from outlay.domain.pictures import Figure, ListRow, Mark
+from outlay.presenters.amounts import basis_words, cents_text, shown_cents, two_digits
 from outlay.presenters.days import landed_text
+from outlay.presenters.items import REASONS, state_text
 from outlay.presenters.periods import shown_spend
-from outlay.presenters.words import counted
+from outlay.presenters.words import counted, sentences
 
 SHOWN_ITEMS = 5
+_FULL = 0.42
+"""The part of the sum that fills the width; more where one row took more."""
+
+_NOTES = {ItemState.IN_FLIGHT: "open", ItemState.SET_ASIDE: "set aside", ItemState.REVERTED: "reverted"}
+_MARKS = {
+    ItemState.IN_FLIGHT: Mark.OPEN,
+    ItemState.SET_ASIDE: Mark.SET_ASIDE,
+    ItemState.REVERTED: Mark.SET_ASIDE,
+}
+_FORMS = {
+    Form.COMMIT: "commit",
+    Form.PULL_REQUEST: "pull request",
+    Form.BRANCH: "branch",
+    Form.TICKET: "ticket",
+    Form.BY_HAND: "entered by hand",
+}
+_UNSEEN = "An agent took part whose log is not on this machine, so more went into it than is shown"
 
 
 def list_rows(period: PeriodGlance) -> tuple[ListRow, ...]:
     """Every row of one period, in order."""
-    return (*_shipped_rows(period), *_not_linked(period), *_unpriced(period))
+    if shown_spend(period).micros is None:
+        return (*_without_money(period), *_unpriced(period))
+    return (*_with_money(period), *_unpriced(period))
 
 
-def _shipped_rows(period: PeriodGlance) -> tuple[ListRow, ...]:
-    if period.shipped == 0:
-        return (
-            ListRow(Mark.NONE, "Nothing in this period", quiet=True, spoken="Nothing shipped in this period"),
-        )
-    shown = tuple(_item_row(item, period) for item in period.items[:SHOWN_ITEMS])
-    more = max(period.shipped or 0, len(period.items)) - len(shown)
-    if more <= 0:
-        return shown
-    return (
-        *shown,
-        ListRow(Mark.NONE, f"{more:,} more", quiet=True, spoken=f"{counted(more, 'more commit')}"),
+def _with_money(period: PeriodGlance) -> tuple[ListRow, ...]:
+    rest, words = period.other_items, basis_words(period.spend.basis)
+    items = [part for item in period.top_items for part in (item.direct, item.context)]
+    reasons = sorted(period.not_linked.items(), key=lambda one: (-one[1], one[0]))
+    whole = (*items, rest.direct, rest.context, *(micros for _, micros in reasons))
+    cents = shown_cents(whole, sum(whole))
+    full, after = _full(period, sum(whole)), len(items) + 2
+    rows = [
+        _item_row(item, cents[2 * at : 2 * at + 2], full, words) for at, item in enumerate(period.top_items)
+    ]
+    if rest.number:
+        rows.append(_others_row(rest.number, cents[after - 2 : after], words))
+    beside = "" if rows else None
+    if not rows and period.shipped is not None:
+        rows.append(_quiet("Nothing is linked to an item"))
+    told = [(why, part) for (why, _), part in zip(reasons, cents[after:], strict=True)]
+    if told:
+        share = period.not_linked_micros / full
+        rows.append(_not_linked_row(told, share, words)._replace(context=beside))
+    return tuple(rows)
+
+
+def _full(period: PeriodGlance, total: int) -> float:
+    """The micro-units that a bar of the full width stands for."""
+    longest = max((*(item.whole for item in period.top_items), period.not_linked_micros), default=0)
+    return max(_FULL * total, longest, 1)
+
+
+def _item_row(item: ItemGlance, cents: Sequence[int], full: float, words: str) -> ListRow:
+    direct, context = cents
+    money = f"{_direct_and_context(direct, context)}, {words}"
+    told = ", ".join(one for one in (_FORMS[item.form], item.repository or "", state_text(item.state)) if one)
+    tip = sentences(money, told[0].upper() + told[1:], _UNSEEN if item.spend_unseen else "")
+    return ListRow(
+        _MARKS.get(item.state) or Mark(item.form.value),
+        item.title,
+        figure=Figure("", two_digits(item.direct) if item.direct else ""),
+        share=item.direct / full,
+        spoken=f"{item.title}. {tip}",
+        note=_NOTES.get(item.state, ""),
+        context=two_digits(item.context)[1:] if item.context else "",
+        context_share=item.context / full,
+        tip=tip,
     )
 
 
-def _item_row(item: ShippedItem, period: PeriodGlance) -> ListRow:
-    repository = item.repository.rsplit("/", 1)[-1]
+def _others_row(number: int, cents: Sequence[int], words: str) -> ListRow:
+    direct, context = cents
+    title = counted(number, "more item")
+    tip = f"{_direct_and_context(direct, context)}, {words}."
+    return ListRow(
+        Mark.NONE,
+        title,
+        figure=Figure("", cents_text(direct)),
+        quiet=True,
+        spoken=f"{title}. {tip}",
+        context=cents_text(context)[1:] if context else "",
+        tip=tip,
+    )
+
+
+def _direct_and_context(direct: int, context: int) -> str:
+    return ", ".join(
+        text
+        for cents, text in (
+            (direct, f"{cents_text(direct)} direct"),
+            (context, f"{cents_text(context)} context"),
+        )
+        if cents or not (direct or context)
+    )
+
+
+def _not_linked_row(told: Sequence[tuple[Reason, int]], share: float, words: str) -> ListRow:
+    """What no item carries, in cents by reason."""
+    text = cents_text(sum(cents for _, cents in told))
+    tip = f"{', '.join(f'{cents_text(cents)} {REASONS[why]}' for why, cents in told)}, {words}."
+    return ListRow(
+        Mark.NOT_LINKED,
+        "Not linked",
+        figure=Figure("", text),
+        share=share,
+        spoken=f"Not linked, {text}. {tip}",
+        tip=tip,
+    )
+
+
+def _without_money(period: PeriodGlance) -> tuple[ListRow, ...]:
+    """What shipped in a period without any use, by its titles."""
+    if period.shipped == 0:
+        return (_quiet("Nothing in this period"),)
+    shown = tuple(_shipped_row(item, period) for item in period.items[:SHOWN_ITEMS])
+    more = len(period.items) - len(shown)
+    return (*shown, _quiet(counted(more, "more item"))) if more else shown
+
+
+def _shipped_row(item: ShippedItem, period: PeriodGlance) -> ListRow:
+    repository = (item.repository or "").rsplit("/", 1)[-1]
     landed = landed_text(item.landed, period.period)
-    kind = item.kind.value.replace("_", " ")
+    kind = _FORMS[Form(item.kind.value)]
     return ListRow(
         Mark(item.kind.value),
         item.title,
-        f"{repository} \u00b7 {landed}",
-        spoken=f"{item.title}, {kind}, {repository}, {landed}",
+        " \u00b7 ".join(one for one in (repository, landed) if one),
+        spoken=", ".join(one for one in (item.title, kind, repository, landed) if one),
     )
 
 
-def _not_linked(period: PeriodGlance) -> tuple[ListRow, ...]:
-    spend = shown_spend(period)
-    if spend.micros is None:
-        return ()
-    shown = figure(spend)._replace(sign="")
-    words = basis_words(spend.basis)
-    return (ListRow(Mark.NOT_LINKED, "Not linked", words, shown, 1.0, spoken=f"Not linked, {spoken(spend)}"),)
+def _quiet(title: str) -> ListRow:
+    return ListRow(Mark.NONE, title, quiet=True, spoken=title)
 
 
 def _unpriced(period: PeriodGlance) -> tuple[ListRow, ...]:

@@ -13,7 +13,14 @@ from outlay.presenters.item_rows import list_rows
 from outlay.presenters.paths import short_path
 from outlay.presenters.periods import ChosenPeriod, period_of, shown_spend
 from outlay.presenters.quotas import quota_bars
-from outlay.presenters.shipped import NextStep, next_step, shipped_caption, spoken_shipped
+from outlay.presenters.shipped import (
+    NextStep,
+    kinds_of,
+    kinds_text,
+    next_step,
+    shipped_caption,
+    spoken_shipped,
+)
 from outlay.presenters.tools import tool_name
 from outlay.presenters.unfinished import as_far_as_read, is_whole
 
@@ -43,12 +50,15 @@ def popover_view(glance: Glance, chosen: ChosenPeriod, activity: Activity | None
     period = period_of(glance, chosen)
     whole = is_whole(period, glance, doing)
     first = first_look(glance, doing) if glance.empty else None
+    rows = () if first else list_rows(period)
     return PopoverView(
         chosen=chosen,
         range=range_text(period.period),
-        pair=pair_of(period, known=not glance.empty, whole=whole or glance.empty),
-        heading="Where it went" if period.shipped is None else "What shipped",
-        rows=() if first else list_rows(period),
+        pair=pair_of(
+            period, known=not glance.empty, whole=whole or glance.empty, why_unknown=glance.shipped_unknown
+        ),
+        heading=_heading(rows),
+        rows=rows,
         next_step=next_step("" if first else glance.shipped_unknown),
         running=_running_row(glance),
         quotas=quota_bars(glance.quotas, glance.as_of, glance.zone),
@@ -59,7 +69,7 @@ def popover_view(glance: Glance, chosen: ChosenPeriod, activity: Activity | None
     )
 
 
-def pair_of(period: PeriodGlance, *, known: bool, whole: bool = True) -> Pair:
+def pair_of(period: PeriodGlance, *, known: bool, whole: bool = True, why_unknown: str = "") -> Pair:
     """Spend beside what shipped. `known` is False before anything was ever read, `whole` before all of it was."""
     spend = shown_spend(period)
     work = period if known else replace(period, shipped=None)
@@ -67,9 +77,14 @@ def pair_of(period: PeriodGlance, *, known: bool, whole: bool = True) -> Pair:
         figure(spend),
         _spend_caption(period, known=known, whole=whole),
         UNKNOWN if work.shipped is None else f"{work.shipped:,}",
-        shipped_caption(work),
-        f"{_spoken_spend(period, known=known and whole)}, {spoken_shipped(work)}",
+        shipped_caption(work, why_unknown),
+        f"{_spoken_spend(period, known=known and whole)}, {spoken_shipped(work, why_unknown)}",
+        kinds_text(kinds_of(work) or ()),
     )
+
+
+def _heading(rows: tuple[ListRow, ...]) -> str:
+    return "Where it went" if any(row.figure for row in rows) else "What shipped"
 
 
 def _spend_caption(period: PeriodGlance, *, known: bool, whole: bool) -> str:

@@ -13,7 +13,7 @@ from outlay.presenters.amounts import UNKNOWN, amount_text, amount_words, basis_
 from outlay.presenters.days import moment_text
 from outlay.presenters.paths import with_short_paths
 from outlay.presenters.periods import ChosenPeriod, shown_spend
-from outlay.presenters.shipped import shipped_words
+from outlay.presenters.shipped import kinds_of, shipped_text, shipped_words
 from outlay.presenters.unfinished import as_far_as_read
 from outlay.presenters.words import clipped
 
@@ -30,7 +30,7 @@ class TrayView:
     menu: tuple[str, ...]
     """The figures of the menu; long sentences are cut short there and in the tooltip."""
     lines: tuple[str, ...]
-    """The same with every sentence whole, for a terminal."""
+    """The same with what shipped by kinds and every sentence whole, for a terminal."""
     paused: bool
 
 
@@ -41,11 +41,12 @@ def tray_view(glance: Glance, activity: Activity) -> TrayView:
     above, below = _sample(glance), as_of_line(glance, activity)
     told = _state_line(glance, activity, state)
     signs, words = _figures(glance, amount_text), _figures(glance, amount_words)
+    kinds = _figures(glance, amount_text, lambda period: shipped_text(kinds_of(period)))
     return TrayView(
         IconPicture(tray_text(shown_spend(glance.today).micros), state),
         "\n".join(("Outlay", *above, *words, below, *_clipped(told))),
         (*above, *signs, below, *_clipped(told)),
-        (*above, *signs, below, *told),
+        (*above, *kinds, below, *told),
         activity.paused,
     )
 
@@ -67,10 +68,15 @@ def as_of_line(glance: Glance, activity: Activity) -> str:
     return f"As of {moment_text(read, zone, day_of(asked, zone))}"
 
 
-def period_line(name: str, period: PeriodGlance, in_text: Callable[[Amount], str]) -> str:
-    """`Today ≥ $15.20 list value, 2 commits shipped`; `in_text` makes text of the amount."""
+def period_line(
+    name: str,
+    period: PeriodGlance,
+    in_text: Callable[[Amount], str],
+    shipped: Callable[[PeriodGlance], str] = shipped_words,
+) -> str:
+    """`Today ≥ $15.20 list value, 2 shipped`; `in_text` makes text of the amount, `shipped` of the work."""
     spend = in_text(shown_spend(period))
-    return f"{name} {spend} {basis_words(period.spend.basis)}, {shipped_words(period)}"
+    return f"{name} {spend} {basis_words(period.spend.basis)}, {shipped(period)}"
 
 
 def _not_read(glance: Glance) -> str:
@@ -81,10 +87,14 @@ def _clipped(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(clipped(line, _MOST) for line in lines)
 
 
-def _figures(glance: Glance, in_text: Callable[[Amount], str]) -> tuple[str, str]:
+def _figures(
+    glance: Glance,
+    in_text: Callable[[Amount], str],
+    shipped: Callable[[PeriodGlance], str] = shipped_words,
+) -> tuple[str, str]:
     return (
-        period_line(ChosenPeriod.TODAY, glance.today, in_text),
-        period_line(ChosenPeriod.WEEK, glance.week, in_text),
+        period_line(ChosenPeriod.TODAY, glance.today, in_text, shipped),
+        period_line(ChosenPeriod.WEEK, glance.week, in_text, shipped),
     )
 
 

@@ -1,15 +1,13 @@
-"""What counts as shipped, once a piece of work, and how it stands. Source: design, rules of honesty 12 and 13."""
+"""How landed work stands: settling, held, or taken back. Source: design, rules of honesty 12 and 13."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from outlay.domain.answers import ItemState
 from outlay.domain.moments import UtcMillis
-from outlay.domain.work import LandedCommit, Revert, ShippedFacts
-from outlay.rules.commit_text import is_taking_back
-from outlay.rules.copies_of_work import pieces_of
+from outlay.domain.work import Revert
 
 SETTLING_MS = int(timedelta(days=14).total_seconds() * 1000)
 
@@ -17,35 +15,11 @@ _SHORTEST = 7
 """The fewest letters a sha is written with."""
 
 
-class ShippedPiece(NamedTuple):
-    """One piece of work by the commit it shipped with, and whether it still stands."""
-
-    commit: LandedCommit
-    stands: bool
-
-
 def state_of(landed: UtcMillis, now: UtcMillis, *, reverted: bool) -> ItemState:
     """How a landed item stands at a moment."""
     if reverted:
         return ItemState.REVERTED
     return ItemState.SETTLING if now - landed < SETTLING_MS else ItemState.HELD
-
-
-def shipped_pieces(facts: ShippedFacts) -> list[ShippedPiece]:
-    """The pieces of work, newest first; commits that take others back are none.
-
-    A piece shipped with its first commit that stands: what was taken back and landed again counts from then on.
-    With none standing it is its first commit, taken back.
-    """
-    by_place: dict[str, list[LandedCommit]] = defaultdict(list)
-    for commit in facts.commits:
-        by_place[commit.place].append(commit)
-    pieces = [
-        piece
-        for place, commits in by_place.items()
-        for piece in _pieces_at(commits, facts.reverts.get(place, ()))
-    ]
-    return sorted(pieces, key=lambda piece: (-piece.commit.landed, piece.commit.sha))
 
 
 class Landable(Protocol):
@@ -119,13 +93,3 @@ def _standing_reverts(reverts: Iterable[Revert], naming: _Naming) -> frozenset[s
         left -= ready
         stands |= {sha: not any(stands[other] for other in against[sha]) for sha in ready}
     return frozenset(left | {sha for sha, so in stands.items() if so})
-
-
-def _pieces_at(commits: Sequence[LandedCommit], reverts: Sequence[Revert]) -> Iterator[ShippedPiece]:
-    """The pieces of work of one repository."""
-    reverting = {revert.sha for revert in reverts}
-    works = [one for one in commits if one.sha not in reverting and not is_taking_back(one.subject)]
-    standing = standing_of(works, reverts)
-    for copies in pieces_of(works):
-        first = min(copies, key=lambda copy: (copy.sha not in standing, copy.landed, copy.sha))
-        yield ShippedPiece(first, first.sha in standing)

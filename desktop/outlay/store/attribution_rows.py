@@ -129,6 +129,16 @@ class AttributionRows:
         rows = self._connection.execute("select body from derived_items order by item")
         return [_item_of(json.loads(body)) for (body,) in rows]
 
+    def landed_or_named(self, first: UtcMillis, after: UtcMillis, named: Iterable[str]) -> list[ItemFacts]:
+        """The items that landed in a span, and those of these names."""
+        rows = self._connection.execute(_LANDED_OR_NAMED, (json.dumps(sorted(named)), first, after))
+        return [_item_of(json.loads(body)) for (body,) in rows]
+
+    def items_of_tickets(self, tickets: Iterable[str]) -> list[ItemFacts]:
+        """The items that name any of these tickets."""
+        rows = self._connection.execute(_OF_TICKETS, (json.dumps(sorted(tickets)),))
+        return [_item_of(json.loads(body)) for (body,) in rows]
+
     def links(self) -> list[Link]:
         """Every session that wrote lines of a commit."""
         rows = self._connection.execute("select * from derived_links order by 1, 2, 3")
@@ -146,10 +156,22 @@ class AttributionRows:
             )
         return [Share(TurnKey(*row[:2]), row[2], Tier(row[3]), *row[4:]) for row in rows]
 
-    def unlinked(self) -> dict[TurnKey, Reason]:
-        """Why turns have no share."""
-        rows = self._connection.execute("select session_id, turn, reason from derived_unlinked")
+    def unlinked(self, turns: Iterable[TurnKey] | None = None) -> dict[TurnKey, Reason]:
+        """Why turns have no share; of some of them, of all without any named."""
+        sql = "select session_id, turn, reason from derived_unlinked"
+        if turns is None:
+            rows = self._connection.execute(sql)
+        else:
+            told = json.dumps(sorted({turn.session for turn in turns}))
+            rows = self._connection.execute(
+                f"{sql} where session_id in (select value from json_each(?))", (told,)
+            )
         return {TurnKey(session, turn): Reason(reason) for session, turn, reason in rows}
+
+    def seen(self, items: Iterable[str]) -> set[str]:
+        """Those of some items that any turn went into, or whose commits hold lines a session wrote."""
+        told = json.dumps(list(items))
+        return {item for (item,) in self._connection.execute(_SEEN, (told,))} if told != "[]" else set()
 
     def follow_ups(self) -> list[FollowUp]:
         """Fixes with what they seem to repair."""
@@ -198,15 +220,39 @@ _WORKED = """
 select item, min(first_ms), max(last_ms) from derived_shares
 where tier in (select value from json_each(?)) group by item
 """
+_AT = {field: f"'$[{number}]'" for number, field in enumerate(ItemFacts._fields)}
+"""Where a field stands in an item's row."""
+
+_LANDED_OR_NAMED = f"""
+select body from derived_items
+where item in (select value from json_each(?1))
+or (json_extract(body, {_AT["landed"]}) >= ?2 and json_extract(body, {_AT["landed"]}) < ?3)
+order by item
+"""
+_OF_TICKETS = f"""
+with asked as materialized (select value as ticket from json_each(?))
+select body from derived_items
+where exists (select 1 from json_each(body, {_AT["tickets"]}) where value in (select ticket from asked))
+order by item
+"""
+_SEEN = f"""
+with asked as materialized (select value as item from json_each(?))
+select item from asked where item in (select item from derived_shares)
+union
+select i.item from asked join derived_items i using (item) join json_each(i.body, {_AT["commits"]}) c
+where exists (
+    select 1 from derived_links l where l.sha = c.value and l.place = json_extract(i.body, {_AT["place"]})
+)
+"""
 _TURN_COSTS = """
 select coalesce(a.root_id, u.session_id), coalesce(a.turn, u.turn, 0), count(*),
     coalesce(sum(c.list_micros), 0), sum(c.list_micros is null), min(u.moment_ms), max(u.moment_ms)
-from fact_usage u left join derived_costs c using (event_id) left join derived_subagents a using (session_id)
+from fact_usage u join derived_costs c using (event_id) left join derived_subagents a using (session_id)
 where u.moment_ms >= ? and u.moment_ms < ? group by 1, 2
 """
 _COSTS_OF = f"""
 select t.root_id, coalesce(t.turn, u.turn, 0), count(*),
     coalesce(sum(c.list_micros), 0), sum(c.list_micros is null), min(u.moment_ms), max(u.moment_ms)
-from {THEIRS} t cross join fact_usage u on u.session_id = t.session_id left join derived_costs c using (event_id)
+from {THEIRS} t cross join fact_usage u on u.session_id = t.session_id join derived_costs c using (event_id)
 where u.moment_ms < ?2 group by 1, 2 order by 1, 2
 """

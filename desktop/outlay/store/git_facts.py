@@ -1,7 +1,7 @@
-"""Keeps what git says of the owner's own commits, and answers which of them shipped."""
+"""Keeps what git says of repositories: commits, landings, reverts and signs of what goes on."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem
@@ -10,10 +10,8 @@ from outlay.domain.work import (
     KnownRepository,
     RepositoryReading,
     RepositoryState,
-    ShippedFacts,
 )
 from outlay.store.names import Names
-from outlay.store.shipped_facts import Span, shipped_facts
 from outlay.store.sign_facts import keep_marks, keep_signs
 
 
@@ -74,12 +72,6 @@ class GitFacts:
     def set_state(self, key: str, state: RepositoryState) -> None:
         """Note that a repository read before is gone or failing; its facts stay."""
         self._connection.execute("update fact_repositories set state = ? where key = ?", (state, key))
-
-    def shipped(
-        self, is_own: Callable[[str], bool], first: UtcMillis, after: UtcMillis, until: UtcMillis
-    ) -> ShippedFacts:
-        """Own commits that landed in a span with their copies, and all reverts, as things stood at `until`."""
-        return shipped_facts(self._connection, is_own, Span(first, after, until))
 
     def _keep_repository(self, reading: RepositoryReading, names: Names, now: UtcMillis) -> int:
         values = (

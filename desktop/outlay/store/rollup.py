@@ -18,7 +18,8 @@ select u.moment_ms / 900000 as quarter, s.tool as tool, u.model_id as model_id,
     u.cache_write_1h as cache_write_1h, u.cache_write_unsplit as cache_write_unsplit, u.output as output,
     u.reasoning as reasoning, coalesce(c.list_micros, 0) as list_micros, u.reported_micros as reported_micros,
     c.list_micros is null as unpriced_requests, c.estimated as estimated_requests,
-    u.moment_ms as moment_ms, s.session as session, s.root as root, b.name as branch
+    u.moment_ms as moment_ms, s.session as session, s.root as root, b.name as branch,
+    u.session_id as session_id, coalesce(u.turn, 0) as own_turn
 from derived_costs c
 join fact_usage u using (event_id)
 join fact_sessions s using (session_id)

@@ -5,11 +5,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from outlay.domain.attribution import TurnKey
 from outlay.domain.moments import QUARTER_MS, UtcMillis
 from outlay.domain.usage import SessionKey, TokenCounts
 from outlay.store.rollup import DETAIL, SUMS
 
-_FROM_EVENTS = f"cross join ({DETAIL}) on moment_ms >= first and moment_ms < after"
+_FROM_EVENTS = f"cross join ({DETAIL}) as used on moment_ms >= first and moment_ms < after"
 """`cross join` holds SQLite to the written order: spans first, then what lies in them."""
 
 
@@ -66,6 +67,7 @@ class SpendCell(NamedTuple):
     reported_micros: int | None
     unpriced_requests: int
     estimated_requests: int
+    turn: TurnKey | None = None
 
 
 class _Names(NamedTuple):
@@ -91,7 +93,7 @@ class SpendQueries:
     def cells(
         self, keys: Sequence[str], spans: Sequence[Span], until: UtcMillis | None
     ) -> Iterator[SpendCell]:
-        """Sums by span and keys (of tool, model, folder, session, branch), events after `until` left out.
+        """Sums by span and keys (of tool, model, folder, session, branch, turn), events after `until` left out.
 
         One combination may come in several cells; the caller adds them.
         """
@@ -152,12 +154,13 @@ class SpendQueries:
             return
         columns = ", ".join(column if key in keys else "null" for key, column in _COLUMN.items())
         groups = ", ".join(["label", *(_COLUMN[key] for key in keys)])
+        launched = _LAUNCHED if "turn" in keys else ""
         sql = f"""
             with spans(label, first, after) as materialized (
                 select json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]')
                 from json_each(?)
             )
-            select label, {columns}, {SUMS} from spans {source} group by {groups}
+            select label, {columns}, {SUMS} from spans {source} {launched} group by {groups}
         """
         for row in self._connection.execute(sql, (json.dumps(spans),)):
             yield SpendCell(
@@ -167,9 +170,13 @@ class SpendQueries:
                 names.folders.get(row[3]),
                 row[4],
                 row[5],
-                row[6],
-                TokenCounts(*row[7:14]),
-                *row[14:18],
+                row[7],
+                TokenCounts(*row[8:15]),
+                row[15],
+                row[16],
+                row[17],
+                row[18],
+                TurnKey(*map(int, row[6].split())) if row[6] else None,
             )
 
     def some_touched(self) -> bool:
@@ -200,8 +207,18 @@ def _split(spans: Sequence[Span], length: int) -> tuple[list[Span], list[Span]]:
     return whole, [span for span in over if span.first < span.after]
 
 
-_COLUMN = {"tool": "tool", "model": "model_id", "folder": "folder_id", "session": "root", "branch": "branch"}
-_ONLY_EVENTS_HAVE = frozenset(("session", "branch"))
+_COLUMN = {
+    "tool": "tool",
+    "model": "model_id",
+    "folder": "folder_id",
+    "session": "root",
+    "branch": "branch",
+    "turn": "coalesce(launched.root_id, used.session_id) || ' ' || coalesce(launched.turn, own_turn)",
+}
+_ONLY_EVENTS_HAVE = frozenset(("session", "branch", "turn"))
+_LAUNCHED = "left join derived_subagents launched on launched.session_id = used.session_id"
+"""Which turn launched a subagent: its requests belong to that one."""
+
 _LAST = 1 << 62
 _NONE = "select 0, 0 where false"
 _NEWEST_QUARTER = "select quarter from derived_quarters where tool = ? order by quarter desc limit 1"

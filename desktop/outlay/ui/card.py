@@ -142,9 +142,9 @@ class Card(QWidget):
 
     def _show_list(self, view: PopoverView) -> None:
         shown = view.first is None
-        self.head.show_title(view.heading)
-        self.head.setVisible(shown)
         self.rows.show_rows(view.rows, self.look)
+        self.head.show_title(view.heading, self.rows.column)
+        self.head.setVisible(shown)
         self.rows.setVisible(shown)
         self.running.show_rows((view.running,) if view.running else (), self.look, closed=True)
         self.running.setVisible(view.running is not None)

@@ -3,13 +3,23 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from outlay.domain.answers import Glance, PeriodGlance, PlaceState, Progress, SourceAnswer, Trouble
+from outlay.domain.answers import (
+    Glance,
+    OtherItems,
+    PeriodGlance,
+    PlaceState,
+    Progress,
+    SourceAnswer,
+    Trouble,
+)
+from outlay.domain.attribution import Reason
 from outlay.domain.moments import UtcMillis
 from outlay.domain.money import Amount
 from outlay.presenters.activity import Activity
 from outlay.presenters.periods import ChosenPeriod
 
 _HOURS = 60 * 60 * 1000
+_REASONS = {"no_repository": Reason.NO_REPOSITORY, "no_email": Reason.NOT_FOUND}
 _READING = Activity(Progress(201, 311, 0, 0, 20.0))
 
 
@@ -37,6 +47,10 @@ def gallery_states(filled: Glance) -> tuple[GalleryState, ...]:
         GalleryState("filled", filled),
         GalleryState("today", filled, ChosenPeriod.TODAY),
         GalleryState("month", filled, ChosenPeriod.MONTH),
+        GalleryState("nothing-linked", _nothing_linked(filled)),
+        GalleryState(
+            "not-looked-at", replace(_unknown(filled, "not_looked_at"), repositories=filled.repositories)
+        ),
         GalleryState("empty", _empty(filled), ChosenPeriod.TODAY),
         GalleryState("no-repositories", _no_repositories(filled)),
         GalleryState("no-email", replace(_unknown(filled, "no_email"), repositories=filled.repositories)),
@@ -65,6 +79,15 @@ def _empty(glance: Glance) -> Glance:
     )
 
 
+def _nothing_linked(glance: Glance) -> Glance:
+    return replace(glance, week=_all_not_linked(glance.week, Reason.NO_EDITS))
+
+
+def _all_not_linked(period: PeriodGlance, why: Reason) -> PeriodGlance:
+    whole = period.spend.micros or 0
+    return replace(period, top_items=(), other_items=OtherItems(), not_linked={why: whole} if whole else {})
+
+
 def _absent(source: SourceAnswer) -> SourceAnswer:
     places = tuple(replace(place, state=PlaceState.ABSENT, files=0) for place in source.places)
     return replace(source, state=PlaceState.ABSENT, places=places, files=0, last_event=None, last_read=None)
@@ -76,12 +99,15 @@ def _no_repositories(glance: Glance) -> Glance:
 
 def _unknown(glance: Glance, why: str) -> Glance:
     strip = tuple(replace(day, shipped=()) for day in glance.strip)
-    today, week, month = (_not_shipped(period) for period in (glance.today, glance.week, glance.month))
+    today, week, month = (
+        _not_shipped(period, _REASONS.get(why, Reason.NOT_YET))
+        for period in (glance.today, glance.week, glance.month)
+    )
     return replace(glance, strip=strip, shipped_unknown=why, today=today, week=week, month=month)
 
 
-def _not_shipped(period: PeriodGlance) -> PeriodGlance:
-    return replace(period, shipped=None, settling=0, items=())
+def _not_shipped(period: PeriodGlance, why: Reason) -> PeriodGlance:
+    return replace(_all_not_linked(period, why), shipped=None, settling=0, items=())
 
 
 def _unused_day(glance: Glance) -> Glance:
@@ -91,7 +117,8 @@ def _unused_day(glance: Glance) -> Glance:
 
 def _nothing(period: PeriodGlance) -> PeriodGlance:
     spend = Amount(0, period.spend.basis, period.spend.currency)
-    return replace(period, spend=spend, requests=0, unpriced_requests=0, shipped=0, settling=0, items=())
+    bare = replace(_all_not_linked(period, Reason.NO_EDITS), not_linked={})
+    return replace(bare, spend=spend, requests=0, unpriced_requests=0, shipped=0, settling=0, items=())
 
 
 def _unpriced(glance: Glance) -> Glance:

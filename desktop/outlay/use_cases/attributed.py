@@ -1,9 +1,9 @@
 """What attribution says as of a moment: as it was kept, or made anew for a moment before the newest fact."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from outlay.domain.attribution import FollowUp, ItemFacts, Link, Reason
+from outlay.domain.attribution import FollowUp, ItemFacts, Link, Reason, TurnKey
 from outlay.domain.moments import UtcMillis
 from outlay.store.store import StoreView
 from outlay.use_cases.linked_spend import Linked, by_turn
@@ -24,9 +24,8 @@ def attributed(store: StoreView, now: UtcMillis) -> Attributed:
     """Everything attribution says of the facts up to a moment."""
     rows = store.attributed
     sessions = {row.number: (row.tool, row.session) for row in store.attributable.sessions()}
-    untold = Reason.NOT_YET if store.owner.repositories() else Reason.NO_REPOSITORY
-    until = rows.until
-    if until is None or now >= until:
+    untold = _untold(store)
+    if not _is_past(store, now):
         items = rows.items()
         linked = Linked(by_turn(rows.shares()), rows.unlinked(), _dismissed(store, items), untold)
         return Attributed(items, linked, rows.links(), rows.follow_ups(), sessions)
@@ -39,12 +38,36 @@ def attributed(store: StoreView, now: UtcMillis) -> Attributed:
     return Attributed(then.items, linked, then.outcome.links, then.follow_ups, sessions)
 
 
-def _dismissed(store: StoreView, items: Sequence[ItemFacts]) -> frozenset[str]:
-    """What the owner dismissed; with a ticket goes everything that is counted with it."""
+def glanced(store: StoreView, now: UtcMillis, turns: Iterable[TurnKey]) -> Attributed | None:
+    """Where some turns went, fast enough for a glance: without items, links and fixes. None for a moment in the past."""
+    if _is_past(store, now):
+        return None
+    rows, asked = store.attributed, list(turns)
+    linked = Linked(
+        by_turn(rows.shares(asked)), rows.unlinked(asked), _dismissed(store, None), _untold(store)
+    )
+    return Attributed((), linked, (), (), {})
+
+
+def _dismissed(store: StoreView, items: Iterable[ItemFacts] | None) -> frozenset[str]:
+    """What is not to count: dismissed items, and those that are parts of a dismissed ticket; None looks them up."""
     told = store.links.dismissed()
-    keys = {item.removeprefix("ticket:") for item in told if item.startswith("ticket:")}
-    if not keys:
+    tickets = {item.removeprefix("ticket:") for item in told if item.startswith("ticket:")}
+    if not tickets:
         return told
     known = {ticket.key for ticket in store.work.tickets()}
-    counted_with = (next((key for key in item.tickets if key in known), None) for item in items)
-    return told | {item.item for item, key in zip(items, counted_with, strict=True) if key in keys}
+    asked = store.attributed.items_of_tickets(tickets) if items is None else items
+    return told | {
+        item.item for item in asked if next((key for key in item.tickets if key in known), None) in tickets
+    }
+
+
+def _untold(store: StoreView) -> Reason:
+    """Why a turn that nothing is known of is not linked."""
+    return Reason.NOT_YET if store.owner.repositories() else Reason.NO_REPOSITORY
+
+
+def _is_past(store: StoreView, now: UtcMillis) -> bool:
+    """Whether what was kept knows more than a moment did. What a wrong clock dates after its reading is no past."""
+    until, read = store.attributed.until, store.last_sync
+    return until is not None and now < (until if read is None else min(until, read))

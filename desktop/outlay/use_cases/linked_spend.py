@@ -43,6 +43,8 @@ class Linked:
 
     def _parts(self, cost: TurnCost) -> list[Part]:
         shares = self.shares.get(cost.turn, ())
+        if len(shares) == 1 and shares[0].weight == MILLION:
+            return [self._part(cost, shares[0], cost.list_micros)]
         left = MILLION - sum(share.weight for share in shares)
         split = split_whole(cost.list_micros, (*(share.weight for share in shares), left))
         parts = [self._part(cost, share, micros) for share, micros in zip(shares, split, strict=False)]

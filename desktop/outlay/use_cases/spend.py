@@ -1,6 +1,6 @@
 """Answers how much was used, by any keys; the rows add up to the total."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from outlay.store.store import StoreView
 from outlay.use_cases.sources import is_partly
 
 KEYS = ("day", "week", "month", "tool", "model", "project", "repository", "branch", "session", "item")
-_FROM_CELL = {"tool": "tool", "model": "model", "project": "folder", "repository": "folder"}
+_FROM_CELL = {"tool": "tool", "model": "model", "project": "folder", "repository": "folder", "item": "turn"}
 _BY_DAY = {"day", "week", "month"}
 
 _EARLIEST = moment_of(datetime(2000, 1, 1, tzinfo=UTC))
@@ -51,12 +51,22 @@ def spend(
     cells = store.spend.cells(_columns(by), _spans(whole, by), now) if whole else iter(())
     values = _values(by, store.git.worktrees())
     rows: dict[tuple[str | None, ...], SpendRow] = {}
-    for cell in cells:
-        row = _row(tuple(value(cell) for value in values), cell)
+    for item, cell in _by_item(store, cells, now) if "item" in by else ((None, cell) for cell in cells):
+        row = _row(tuple(value(cell) if value else item for value in values), cell)
         rows[row.keys] = add_rows(rows[row.keys], row) if row.keys in rows else row
     ordered = tuple(rows[keys] for keys in sorted(rows, key=_order))
     total = total_of(ordered)
     return SpendAnswer(tuple(by), period, ordered, total, _amount(store, total), now, store.revision)
+
+
+def _by_item(
+    store: StoreView, cells: Iterable[SpendCell], now: UtcMillis
+) -> Iterator[tuple[str | None, SpendCell]]:
+    from outlay.use_cases.spend_by_item import splitting  # noqa: PLC0415  never needed for a glance
+
+    split = splitting(store, now)
+    for cell in cells:
+        yield from split(cell)
 
 
 def _amount(store: StoreView, total: SpendRow) -> Amount:
@@ -76,7 +86,7 @@ def _everything(store: StoreView, zone: ZoneInfo) -> Period | None:
 
 
 def _columns(by: Sequence[str]) -> list[str]:
-    wanted = (_FROM_CELL.get(key, key) for key in by if key not in _BY_DAY and key != "item")
+    wanted = (_FROM_CELL.get(key, key) for key in by if key not in _BY_DAY)
     return list(dict.fromkeys(wanted))
 
 
@@ -86,7 +96,8 @@ def _spans(period: Period, by: Sequence[str]) -> list[Span]:
     return [Span(day.isoformat(), first, after) for day, first, after in day_starts(period)]
 
 
-def _values(by: Sequence[str], roots: dict[str, str]) -> list[_Value]:
+def _values(by: Sequence[str], roots: dict[str, str]) -> list[_Value | None]:
+    """What each key is of a cell; None for the item, which a cell does not know."""
     project = cache(partial(project_of, roots=roots))
     repository = cache(partial(repository_of, roots=roots))
     values: dict[str, _Value] = {
@@ -99,9 +110,8 @@ def _values(by: Sequence[str], roots: dict[str, str]) -> list[_Value]:
         "repository": lambda cell: repository(cell.folder),
         "branch": lambda cell: cell.branch,
         "session": lambda cell: cell.session,
-        "item": lambda _: None,
     }
-    return [values[key] for key in by]
+    return [values.get(key) for key in by]
 
 
 def _monday(day: str) -> str:

@@ -1,13 +1,12 @@
 """The glance: spend beside shipped work for today, seven days and the month, of one revision."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import (
     Glance,
-    ItemKind,
     ItemState,
     PeriodGlance,
     PlaceState,
@@ -20,12 +19,11 @@ from outlay.domain.answers import (
 from outlay.domain.moments import Period, UtcMillis, day_of
 from outlay.domain.work import RepositoryState
 from outlay.rules.amounts import amount_of
-from outlay.rules.identities import is_own
 from outlay.rules.periods import STRIP_DAYS, day_starts, last_days, month_of, today_of
 from outlay.rules.places import project_of
-from outlay.rules.shipping import shipped_pieces, state_of
 from outlay.store.spend_queries import Span
 from outlay.store.store import StoreView
+from outlay.use_cases.period_work import NO_WORK, PeriodWork, Work, work_of
 from outlay.use_cases.sources import is_partly, sources
 
 RUNNING_MS = 10 * 60 * 1000
@@ -55,11 +53,15 @@ def summarise(
     strip = last_days(now, zone, STRIP_DAYS)
     span = Period(min(strip.start, periods[2].start), strip.end, zone)
     days = _spend_by_day(store, span, now) if store else {}
-    items = _shipped(store, span, now) if store else ()
+    work = work_of(store, span, periods, now) if store else Work((), (NO_WORK,) * len(periods))
     unknown = why_unknown(store)
     answers = sources(store)
     partly = store is not None and is_partly(store)
-    glances = [_period(period, days, items, known=not unknown, partly=partly) for period in periods]
+    known = None if unknown else work.shipped
+    glances = [
+        _period(_sums(period, days), period, known, spent, partly=partly)
+        for period, spent in zip(periods, work.periods, strict=True)
+    ]
     return Glance(
         as_of=now,
         zone=zone,
@@ -69,7 +71,7 @@ def summarise(
         today=glances[0],
         week=glances[1],
         month=glances[2],
-        strip=tuple(_strip_day(day, days.get(day), items, zone) for day in strip.days),
+        strip=tuple(_strip_day(day, days.get(day), work.shipped, zone) for day in strip.days),
         quotas=tuple(one for one in store.quotas() if 0 <= now - one.seen_at < QUOTA_DAYS_MS)
         if store
         else (),
@@ -84,19 +86,15 @@ def summarise(
 
 
 def why_unknown(store: StoreView | None) -> str:
-    """Why what shipped cannot be said: no_repository, no_email or not_read; empty when it can."""
+    """Why what shipped cannot be said: no_repository, no_email, not_read or not_looked_at; empty when it can."""
     repositories = store.git.known() if store else ()
     if store is None or not repositories:
         return "no_repository"
     if not store.owner.identities():
         return "no_email"
-    return "not_read" if any(one.last_read is None for one in repositories) else ""
-
-
-def shipped_in(store: StoreView, period: Period, now: UtcMillis) -> tuple[ShippedItem, ...]:
-    """The owner's work that landed in a period and stands, newest first."""
-    found = _shipped(store, period, now)
-    return tuple(item for item in found if item.state is not ItemState.REVERTED)
+    if any(one.last_read is None for one in repositories):
+        return "not_read"
+    return "not_looked_at" if store.attributed.until is None else ""
 
 
 def _spend_by_day(store: StoreView, period: Period, now: UtcMillis) -> dict[date, _DaySum]:
@@ -114,55 +112,41 @@ def _spend_by_day(store: StoreView, period: Period, now: UtcMillis) -> dict[date
     return days
 
 
-def _shipped(store: StoreView, period: Period, now: UtcMillis) -> tuple[ShippedItem, ...]:
-    mine = frozenset(store.owner.identities())
-    facts = store.git.shipped(lambda email: is_own(email, mine), period.first, period.after, now)
-    return tuple(
-        ShippedItem(
-            item=f"commit:{commit.repository}@{commit.sha}",
-            kind=ItemKind.COMMIT,
-            title=commit.subject,
-            repository=commit.repository,
-            landed=commit.landed,
-            state=state_of(commit.landed, now, reverted=not stands),
-        )
-        for commit, stands in shipped_pieces(facts)
-        if period.first <= commit.landed < period.after
+def _sums(period: Period, days: Mapping[date, _DaySum]) -> _DaySum:
+    inside = [days[day] for day in period.days if day in days]
+    return _DaySum(
+        sum(one.micros for one in inside),
+        sum(one.requests for one in inside),
+        sum(one.unpriced for one in inside),
+        sum(one.estimated for one in inside),
     )
 
 
 def _period(
+    sums: _DaySum,
     period: Period,
-    days: dict[date, _DaySum],
-    items: Sequence[ShippedItem],
+    shipped: Sequence[ShippedItem] | None,
+    work: PeriodWork,
     *,
-    known: bool,
     partly: bool,
 ) -> PeriodGlance:
-    sums = [days[day] for day in period.days if day in days]
-    unpriced = sum(one.unpriced for one in sums)
-    estimated = sum(one.estimated for one in sums)
-    inside = [item for item in items if period.first <= item.landed < period.after]
-    standing = tuple(item for item in inside if item.state is not ItemState.REVERTED)
-    requests = sum(one.requests for one in sums)
-    micros = sum(one.micros for one in sums)
+    items = tuple(item for item in shipped or () if period.first <= item.landed < period.after)
     return PeriodGlance(
         period=period,
-        spend=amount_of(micros, requests, unpriced, estimated=estimated, partly=partly),
-        requests=requests,
-        unpriced_requests=unpriced,
-        shipped=len(standing) if known else None,
-        settling=sum(item.state is ItemState.SETTLING for item in standing),
-        items=standing,
+        spend=amount_of(sums.micros, sums.requests, sums.unpriced, estimated=sums.estimated, partly=partly),
+        requests=sums.requests,
+        unpriced_requests=sums.unpriced,
+        shipped=None if shipped is None else len(items),
+        settling=sum(item.state is ItemState.SETTLING for item in items),
+        items=items,
+        top_items=work.top,
+        other_items=work.others,
+        not_linked=work.not_linked,
     )
 
 
 def _strip_day(day: date, spent: _DaySum | None, items: Iterable[ShippedItem], zone: ZoneInfo) -> StripDay:
-    shipped = tuple(
-        item.kind
-        for item in items
-        if item.state is not ItemState.REVERTED and day_of(item.landed, zone) == day
-    )
+    shipped = tuple(item.kind for item in items if day_of(item.landed, zone) == day)
     return StripDay(day, spent.micros if spent else None, spent.unpriced if spent else 0, shipped)
 
 

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from outlay.domain.answers import ItemState, ShippedItem, SpendRow, WeekAnswer, WeekDay
+from outlay.domain.answers import ItemState, ShippedItem, SpendRow
 from outlay.domain.moments import Period, UtcMillis, day_of
+from outlay.domain.week import WeekAnswer, WeekDay
 from outlay.rules.periods import calendar_week
 from outlay.store.store import StoreView
+from outlay.use_cases.items import items
+from outlay.use_cases.period_work import shipped_items
 from outlay.use_cases.spend import spend
-from outlay.use_cases.summarise import shipped_in, why_unknown
+from outlay.use_cases.summarise import why_unknown
 
 
 def week(
@@ -18,9 +21,9 @@ def week(
     """The days of a period, the running calendar week by default; what happened after `now` is left out."""
     whole = period or calendar_week(day_of(now, zone), zone)
     answer = spend(store, ("day", "tool"), whole, zone, now)
-    items = shipped_in(store, whole, now)
-    days = tuple(_day(day, answer.rows, items, zone) for day in whole.days)
-    total = answer.total
+    work = items(store, whole, now)
+    shipped = shipped_items(work.items, whole, now)
+    days = tuple(_day(day, answer.rows, shipped, zone) for day in whole.days)
     return WeekAnswer(
         period=whole,
         as_of=now,
@@ -28,10 +31,10 @@ def week(
         sample=sample,
         days=days,
         total=answer.amount,
-        not_linked_micros=total.list_micros,
-        unpriced_requests=total.unpriced_requests,
-        shipped=None if why_unknown(store) else len(items),
-        settling=sum(item.state is ItemState.SETTLING for item in items),
+        unpriced_requests=answer.total.unpriced_requests,
+        shipped=None if why_unknown(store) else len(shipped),
+        settling=sum(item.state is ItemState.SETTLING for item in shipped),
+        work=work,
     )
 
 

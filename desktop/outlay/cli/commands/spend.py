@@ -19,7 +19,6 @@ from outlay.presenters.amounts import (
     NO_BREAK,
     UNKNOWN,
     amount_text,
-    cents_of,
     cents_text,
     shown_cents,
 )
@@ -46,7 +45,7 @@ def answer(app: App, arguments: Namespace) -> Reply:
     return Reply(
         "spend",
         data,
-        _text(found, str(app.home)),
+        _text(found, _not_linked(app, found), str(app.home)),
         period=found.period,
         problems=problems,
         code=code if found.total.requests else NOTHING_YET,
@@ -64,21 +63,31 @@ def _period(app: App, arguments: Namespace) -> Period | None:
     return Period(start, end, app.zone)
 
 
-def _text(found: SpendAnswer, home: str) -> str:
+def _not_linked(app: App, found: SpendAnswer) -> int:
+    """Micro-units of the same period that no item carries."""
+    return sum(row.list_micros for row in app.spend(("item",), found.period).rows if row.keys == (None,))
+
+
+def _text(found: SpendAnswer, not_linked: int, home: str) -> str:
     if not found.total.requests:
         return "Nothing was used in this period."
     cents = shown_cents(tuple(row.list_micros for row in found.rows), found.total.list_micros)
     figures = [_figures(row, money) for row, money in zip(found.rows, cents, strict=True)]
     width = _key_width(len(found.by), (*figures, _figures(found.total, sum(cents))))
     rows = [
-        (*(clipped(short_path(key or UNKNOWN, home), width) for key in row.keys), *cells)
+        (*(clipped(_key_text(*one, home), width) for one in zip(found.by, row.keys, strict=True)), *cells)
         for row, cells in zip(found.rows, figures, strict=True)
     ]
     head = (*(key.capitalize() for key in found.by), "Requests", "Tokens in", "Tokens out", "List value")
     blank = ["Total", *[""] * (len(found.by) - 1)] if found.by else []
     total = (*blank, *_figures(found.total, sum(cents)))
     text = table(head, rows if found.by else [], left=len(found.by), total=total)
-    return f"{text}\n\n{_balance(found)}"
+    return f"{text}\n\n{_balance(found, not_linked)}"
+
+
+def _key_text(name: str, key: str | None, home: str) -> str:
+    unknown = "not linked" if name == "item" else UNKNOWN
+    return unknown if key is None else short_path(key, home)
 
 
 def _key_width(keys: int, figures: Sequence[tuple[str, ...]]) -> int:
@@ -100,13 +109,14 @@ def _figures(row: SpendRow, cents: int) -> tuple[str, ...]:
 
 
 def _money(row: SpendRow, cents: int) -> str:
-    if row.unpriced_requests == row.requests:
+    if row.unpriced_requests == row.requests and not row.list_micros:
         return UNKNOWN
     return (AT_LEAST + NO_BREAK if row.unpriced_requests else "") + cents_text(cents)
 
 
-def _balance(found: SpendAnswer) -> str:
-    whole = cents_text(cents_of(found.total.list_micros))
+def _balance(found: SpendAnswer, not_linked: int) -> str:
+    whole = found.total.list_micros
+    linked, rest = map(cents_text, shown_cents((whole - not_linked, not_linked), whole))
     unpriced = found.total.unpriced_requests
     tail = f", {counted(unpriced, 'request')} without a price" if unpriced else ""
-    return f"Linked $0.00 + not linked {whole} = {amount_text(found.amount)} at list price{tail}."
+    return f"Linked {linked} + not linked {rest} = {amount_text(found.amount)} at list price{tail}."

@@ -9,10 +9,10 @@ from outlay.app import App
 from outlay.cli.envelope import money_json, period_json
 from outlay.cli.reply import NOTHING_YET, Reply
 from outlay.cli.standing import standing
-from outlay.domain.answers import Glance, PeriodGlance
+from outlay.domain.answers import Glance, ItemKind, PeriodGlance
 from outlay.presenters.activity import Activity, face_state
 from outlay.presenters.amounts import UNKNOWN, amount_text
-from outlay.presenters.shipped import commits
+from outlay.presenters.shipped import kinds_of, shipped_words
 from outlay.presenters.tray import tray_view
 
 
@@ -43,20 +43,23 @@ def _json(glance: Glance) -> dict[str, Any]:
 
 
 def _period_json(period: PeriodGlance) -> dict[str, Any]:
+    kinds = kinds_of(period)
     return {
         "period": period_json(period.period),
         "spend": money_json(period.spend),
         "requests": period.requests,
         "unpriced_requests": period.unpriced_requests,
         "shipped": period.shipped,
+        "shipped_by_kind": None if kinds is None else {kind.value: kinds.count(kind) for kind in ItemKind},
         "settling": period.settling,
+        "not_linked_micros": period.not_linked_micros,
     }
 
 
 def _plain(glance: Glance) -> str:
-    shipped = UNKNOWN if glance.today.shipped is None else commits(glance.today.shipped)
+    shipped = f"{UNKNOWN} shipped" if glance.today.shipped is None else shipped_words(glance.today)
     sample = " (sample)" if glance.sample else ""
-    return f"{amount_text(glance.today.spend)} · {shipped} shipped{sample}"
+    return f"{amount_text(glance.today.spend)} · {shipped}{sample}"
 
 
 def _waybar(glance: Glance) -> str:

@@ -1,21 +1,24 @@
 """`outlay week`: a week's spend above, what shipped below, and the balance at the end."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from outlay.app import App
-from outlay.cli.commands.items import items_json
+from outlay.cli.commands.items import item_json
 from outlay.cli.envelope import money_json
 from outlay.cli.reply import NOTHING_YET, Reply
 from outlay.cli.standing import standing
 from outlay.cli.tables import clipped, table
-from outlay.domain.answers import PlaceState, WeekAnswer, WeekDay
-from outlay.domain.items import ItemsAnswer
+from outlay.domain.answers import PlaceState
+from outlay.domain.items import Item
+from outlay.domain.moments import day_of
+from outlay.domain.week import WeekAnswer, WeekDay
 from outlay.presenters.amounts import AT_LEAST, NO_BREAK, UNKNOWN, amount_text, cents_text, shown_cents
 from outlay.presenters.days import clock_text, day_text, range_text
-from outlay.presenters.items import balance_text, cents_or_blank, item_label
-from outlay.presenters.shipped import commits
+from outlay.presenters.items import balance_text, cents_or_blank, item_label, state_text
+from outlay.presenters.shipped import shipped_text
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
 from outlay.rules.periods import calendar_week
@@ -29,22 +32,13 @@ def answer(app: App, arguments: Namespace) -> Reply:
     period = calendar_week(arguments.of, app.zone) if arguments.of else None
     week = app.week(period)
     nothing = week.total.micros is None and not week.shipped
-    work = app.items(week.period)
-    lines = (
-        _text(week, work) if not nothing else [_head(week), "", "Nothing was used and nothing shipped yet."]
-    )
+    lines = _text(week) if not nothing else [_head(week), "", "Nothing was used and nothing shipped yet."]
     problems, code = standing(app)
     if nothing and not app.spend(()).total.requests:
         code = NOTHING_YET
     notes = _no_logs(app) or (() if app.repositories() else _next_step(app))
     return Reply(
-        "week",
-        _json(week, work),
-        "\n".join(lines),
-        period=week.period,
-        problems=problems,
-        notes=notes,
-        code=code,
+        "week", _json(week), "\n".join(lines), period=week.period, problems=problems, notes=notes, code=code
     )
 
 
@@ -77,7 +71,7 @@ def _head(week: WeekAnswer) -> str:
     return f"{range_text(week.period, year=True)}, {week.period.zone.key}{sample}"
 
 
-def _text(week: WeekAnswer, work: ItemsAnswer) -> list[str]:
+def _text(week: WeekAnswer) -> list[str]:
     return [
         _head(week),
         "",
@@ -85,17 +79,15 @@ def _text(week: WeekAnswer, work: ItemsAnswer) -> list[str]:
         "",
         _days(week),
         "",
-        *_shipped(week),
-        *_went_into(work),
-        *balance_text(work),
+        *_items(week),
+        *balance_text(week.work),
         f"As of {clock_text(week.as_of, week.period.zone)}.",
     ]
 
 
 def _count(week: WeekAnswer) -> str:
-    if week.shipped is None:
-        return "commits shipped: unknown"
-    return f"{commits(week.shipped)} shipped{', settling' if week.settling else ''}"
+    kinds = None if week.shipped is None else [item.kind for item in week.items]
+    return f"{shipped_text(kinds)}{', settling' if week.settling else ''}"
 
 
 def _days(week: WeekAnswer) -> str:
@@ -125,50 +117,31 @@ def _whole(day: WeekDay, cents: int) -> str:
     return (AT_LEAST + NO_BREAK if day.unpriced_requests else "") + cents_text(cents)
 
 
-def _shipped(week: WeekAnswer) -> list[str]:
-    rows: list[tuple[str, ...]] = [
-        (day_text(day.day), clipped(item.title, _TITLE), clipped(item.repository, 22))
-        for day in week.days
-        for item in reversed(day.items)
-    ]
-    return [table(("Shipped", "", ""), rows, left=3), ""] if rows else []
+def _items(week: WeekAnswer) -> list[str]:
+    """What took money or landed, what took the most first; the cells and what is not linked add up to the total."""
+    found = sorted(week.work.items, key=lambda item: (-item.in_period.whole, -(item.landed or 0), item.item))
+    if not found:
+        return []
+    parts = [part for item in found for part in (item.in_period.direct, item.in_period.context)]
+    cents = shown_cents((*parts, week.work.not_linked.whole), week.work.total_micros)
+    rows = [_item(item, cents[2 * at : 2 * at + 2], week) for at, item in enumerate(found[:_MOST_ITEMS])]
+    if more := len(found) - len(rows):
+        direct, context = (sum(cents[2 * len(rows) + column : -1 : 2]) for column in (0, 1))
+        rows.append((counted(more, "more item"), "", "", "", cents_or_blank(direct), cents_or_blank(context)))
+    return [table(("Item", "", "State", "Landed", "Direct", "Context"), rows, left=4), ""]
 
 
-def _went_into(work: ItemsAnswer) -> list[str]:
-    """The items that took most of the week's money; the others in one line. The shown cents add up."""
-    paid = sorted(
-        (item for item in work.items if item.in_period.whole), key=lambda item: -item.in_period.whole
-    )
-    parts = [part for item in paid for part in (item.in_period.direct, item.in_period.context)]
-    cents = shown_cents((*parts, work.not_linked.whole), work.total_micros)
-    rows: list[tuple[str, ...]] = [
-        (
-            clipped(item.title, _TITLE),
-            clipped(item_label(item), 22),
-            cents_or_blank(cents[2 * at]),
-            cents_or_blank(cents[2 * at + 1]),
-        )
-        for at, item in enumerate(paid)
-    ]
-    others = rows[_MOST_ITEMS:]
-    shown = rows[:_MOST_ITEMS]
-    if others:
-        rest = cents[2 * _MOST_ITEMS : 2 * len(paid)]
-        shown.append(
-            (
-                f"{counted(len(others), 'other item')}",
-                "",
-                *(cents_or_blank(sum(rest[at::2])) for at in (0, 1)),
-            )
-        )
-    return [table(("Went into", "", "Direct", "Context"), shown, left=2), ""] if shown else []
+def _item(item: Item, cents: Sequence[int], week: WeekAnswer) -> tuple[str, ...]:
+    landed = "" if item.landed is None else day_text(day_of(item.landed, week.period.zone))
+    told = (clipped(item.title, _TITLE), clipped(item_label(item), 22), state_text(item.state), landed)
+    return (*told, *map(cents_or_blank, cents))
 
 
-def _json(week: WeekAnswer, work: ItemsAnswer) -> dict[str, Any]:
+def _json(week: WeekAnswer) -> dict[str, Any]:
     return {
         "total": money_json(week.total),
-        "not_linked_micros": work.not_linked.whole,
-        "items": items_json(work)["items"],
+        "items": [item_json(item) for item in week.work.items],
+        "not_linked_micros": week.work.not_linked.whole,
         "unpriced_requests": week.unpriced_requests,
         "shipped": week.shipped,
         "settling": week.settling,

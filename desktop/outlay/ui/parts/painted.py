@@ -42,6 +42,7 @@ class PairWidget(Painted):
         self.pair = pair
         self._lines = max(caption_lines(width, one, self.look) for one in (pair, *beside))
         self.setAccessibleName(pair.spoken)
+        self.setToolTip(pair.tip)
         self.fit()
         self.update()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from outlay.domain.pictures import ListRow
 from outlay.painting.lines import horizontal, text_in
 from outlay.painting.look import Look
-from outlay.painting.rows import paint_row
+from outlay.painting.rows import context_column, paint_heads, paint_row
 from outlay.ui.parts.painted import Painted
 
 _HEAD_AIR = 6
@@ -21,10 +21,12 @@ class ListHead(Painted):
 
     title = ""
     readout = ""
+    column = 0.0
 
-    def show_title(self, title: str) -> None:
-        """Show another title."""
+    def show_title(self, title: str, column: float = 0.0) -> None:
+        """Show another title, with the names of the columns of money over a context column so wide; 0 is none."""
         self.title = title
+        self.column = column
         self.update()
 
     def show_readout(self, readout: str) -> None:
@@ -44,19 +46,25 @@ class ListHead(Painted):
         font = look.font("small")
         ink = look.color("text.second" if self.readout else "text.third")
         text_in(painter, box, self.readout or self.title, font, ink)
+        if self.column and not self.readout:
+            paint_heads(painter, box, look, self.column)
         horizontal(painter, 0, self.height() - 1, self.width(), look.color("line.hairline"))
 
 
 class RowWidget(Painted):
     """One row."""
 
-    def __init__(self, row: ListRow, look: Look, *, line: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, row: ListRow, look: Look, *, line: bool, column: float = 0.0, parent: QWidget | None = None
+    ) -> None:
         self.row = row
+        self._column = column
         self._line = line
         super().__init__(look, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(row.spoken or row.title)
-        self.setToolTip("" if not row.title else f"<span>{_escaped(row.title)}</span>")
+        told = "<br>".join(_escaped(one) for one in (row.title, row.tip) if one)
+        self.setToolTip(told and f"<span>{told}</span>")
 
     def fit(self) -> None:
         """The token's row, or more for large text."""
@@ -64,7 +72,9 @@ class RowWidget(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row over the whole widget."""
-        paint_row(QPainter(self), QRectF(self.rect()), self.row, self.look, line=self._line)
+        paint_row(
+            QPainter(self), QRectF(self.rect()), self.row, self.look, line=self._line, column=self._column
+        )
 
 
 class RowList(QScrollArea):
@@ -74,6 +84,7 @@ class RowList(QScrollArea):
         super().__init__(parent)
         self._look = look
         self.rows: tuple[RowWidget, ...] = ()
+        self.column = 0.0
         self._current = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -90,8 +101,9 @@ class RowList(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         last = len(rows) - 1
+        self.column = context_column(rows, look)
         self.rows = tuple(
-            RowWidget(row, look, line=closed or number < last, parent=ground)
+            RowWidget(row, look, line=closed or number < last, column=self.column, parent=ground)
             for number, row in enumerate(rows)
         )
         for row in self.rows:
