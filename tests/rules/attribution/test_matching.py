@@ -120,6 +120,16 @@ def test_a_file_renamed_before_its_commit_is_its_old_paths():
     assert lines_of([stored], [edit(text("a"), path="src/draft.py")]) == list(range(8))
 
 
+def test_a_path_that_no_commit_touched_for_longer_than_text_may_wait_counts_as_the_agents_alone():
+    days = PARAMETERS.before_commit_ms // DAY
+    long_ago = commit(text("other"), -(days + 1) * DAY / MINUTE)
+    stored = commit((file(text("a"), "src/renamed.py"),))
+    common = [commit((file(text("a"), f"src/copy_{n}.py"),), 10 + n) for n in range(9)]
+    assert lines_of([stored, *common, long_ago], [edit(text("a"))]) == list(range(8))
+    lately = commit(text("other"), 20)
+    assert lines_of([stored, *common, lately], [edit(text("a"))]) == []
+
+
 def test_a_renamed_file_that_a_formatter_went_over_is_its_old_paths():
     long = "total = compute_total(basket_price, shipping_price, tax_of_region, rounding_mode)"
     wrapped = ["total = compute_total(", "    basket_price, shipping_price, tax_of_region, rounding_mode)"]

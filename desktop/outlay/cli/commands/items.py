@@ -2,29 +2,20 @@
 
 from argparse import Namespace
 from datetime import timedelta
-from shutil import get_terminal_size
 from typing import Any
 
 from outlay.app import App
 from outlay.cli.commands import item_acts, item_shown
 from outlay.cli.envelope import moment_json
+from outlay.cli.item_table import item_table
 from outlay.cli.reply import NOTHING_YET, Reply
 from outlay.cli.standing import standing
-from outlay.cli.tables import clipped, table
 from outlay.domain.attribution import Tier
 from outlay.domain.items import Item, ItemsAnswer
 from outlay.domain.moments import Period, day_of
 from outlay.errors import WrongCallError
 from outlay.presenters.amounts import shown_cents
-from outlay.presenters.days import day_text
-from outlay.presenters.items import balance_text, cents_or_blank, item_label, share_text, state_text
-
-_LABEL = 24
-_FIGURES = 62
-"""The columns beside the title, with their gaps, at their usual widths."""
-
-_TITLES = 22, 60
-_PIPED = 120
+from outlay.presenters.items import balance_text
 
 
 def answer(app: App, arguments: Namespace) -> Reply:
@@ -111,19 +102,4 @@ def _text(app: App, found: ItemsAnswer) -> str:
     spends = [part for item in rows for part in (item.in_period.direct, item.in_period.context)]
     rest = found.total_micros - sum(spends)
     cents = shown_cents((*spends, rest), found.total_micros)
-    least, most = _TITLES
-    title = min(most, max(least, get_terminal_size((_PIPED, 0)).columns - _LABEL - _FIGURES))
-    lines = [
-        (
-            clipped(item.title, title),
-            clipped(item_label(item), _LABEL),
-            state_text(item.state),
-            day_text(day_of(item.landed, app.zone)) if item.landed is not None else "",
-            cents_or_blank(cents[2 * at]),
-            cents_or_blank(cents[2 * at + 1]),
-            share_text(item),
-        )
-        for at, item in enumerate(rows)
-    ]
-    head = ("Item", "", "State", "Landed", "Direct", "Context", "Agents")
-    return "\n".join([table(head, lines, left=4), "", *balance_text(found)])
+    return "\n".join([item_table(rows, cents, app.zone), "", *balance_text(found)])

@@ -1,23 +1,21 @@
 """`outlay week`: a week's spend above, what shipped below, and the balance at the end."""
 
 from argparse import Namespace
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from outlay.app import App
 from outlay.cli.commands.items import item_json
 from outlay.cli.envelope import money_json
+from outlay.cli.item_table import item_table
 from outlay.cli.reply import NOTHING_YET, Reply
 from outlay.cli.standing import standing
-from outlay.cli.tables import clipped, table
+from outlay.cli.tables import table
 from outlay.domain.answers import PlaceState
-from outlay.domain.items import Item
-from outlay.domain.moments import day_of
 from outlay.domain.week import WeekAnswer, WeekDay
 from outlay.presenters.amounts import AT_LEAST, NO_BREAK, UNKNOWN, amount_text, cents_text, shown_cents
 from outlay.presenters.days import clock_text, day_text, range_text
-from outlay.presenters.items import balance_text, cents_or_blank, item_label, state_text
+from outlay.presenters.items import balance_text, cents_or_blank
 from outlay.presenters.shipped import shipped_text
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
@@ -124,17 +122,12 @@ def _items(week: WeekAnswer) -> list[str]:
         return []
     parts = [part for item in found for part in (item.in_period.direct, item.in_period.context)]
     cents = shown_cents((*parts, week.work.not_linked.whole), week.work.total_micros)
-    rows = [_item(item, cents[2 * at : 2 * at + 2], week) for at, item in enumerate(found[:_MOST_ITEMS])]
-    if more := len(found) - len(rows):
-        direct, context = (sum(cents[2 * len(rows) + column : -1 : 2]) for column in (0, 1))
-        rows.append((counted(more, "more item"), "", "", "", cents_or_blank(direct), cents_or_blank(context)))
-    return [table(("Item", "", "State", "Landed", "Direct", "Context"), rows, left=4), ""]
-
-
-def _item(item: Item, cents: Sequence[int], week: WeekAnswer) -> tuple[str, ...]:
-    landed = "" if item.landed is None else day_text(day_of(item.landed, week.period.zone))
-    told = (clipped(item.title, _TITLE), clipped(item_label(item), 22), state_text(item.state), landed)
-    return (*told, *map(cents_or_blank, cents))
+    shown = found[:_MOST_ITEMS]
+    others: tuple[str, ...] = ()
+    if more := len(found) - len(shown):
+        left = (sum(cents[2 * len(shown) + column : -1 : 2]) for column in (0, 1))
+        others = (counted(more, "more item"), *map(cents_or_blank, left))
+    return [item_table(shown, cents, week.period.zone, others), ""]
 
 
 def _json(week: WeekAnswer) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from outlay.readers.git.printed import path_from
+from outlay.readers.git.printed import PLAIN_PATCH, path_from
 
 COMMAND = (
     "log",
@@ -19,17 +19,10 @@ COMMAND = (
     "-p",
     "-U0",
     "--no-renames",
-    "--no-color",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--diff-algorithm=histogram",
-    "--inter-hunk-context=0",
-    "--src-prefix=a/",
-    "--dst-prefix=b/",
-    "--ignore-submodules=all",
+    *PLAIN_PATCH,
     "--format=%x01%H",
 )
-"""Commits come in the order given, each against its first parent. Every option a config file could turn is named."""
+"""Commits come in the order given, each against its first parent."""
 
 _PLUS, _MINUS, _START, _DIFF, _HUNK = b"+-\x01d@"
 _BINARY, _DIFFER = b"Binary files ", b" differ"

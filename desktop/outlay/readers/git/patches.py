@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from outlay.domain.work import Commit, CommitFile, Mark, MarkKind
 from outlay.readers.git.entire import is_snapshot
-from outlay.readers.git.printed import moment_from, path_from
+from outlay.readers.git.printed import PLAIN_PATCH, moment_from, path_from
 from outlay.readers.interface import PackLines
 from outlay.rules.commit_text import holds_written_text, reverted_commits, subject_of
 from outlay.rules.marks import marks_in
@@ -21,17 +21,10 @@ COMMAND = (
     "-p",
     "-U0",
     "-M",
-    "--no-color",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--diff-algorithm=histogram",
-    "--inter-hunk-context=0",
-    "--src-prefix=a/",
-    "--dst-prefix=b/",
-    "--ignore-submodules=all",
+    *PLAIN_PATCH,
     "--format=%x01%H%x02%P%x02%at%x02%ct%x02%ae%x02%an%x02%cn%n%w(0,1,1)%B",
 )
-"""Every option a config file could turn is named. `diff-tree` would read the index and the worktree's files."""
+"""`diff-tree` would read the index and the worktree's files."""
 
 LONGEST_MESSAGE = 64_000
 """Bytes of a message that are looked at."""

@@ -12,6 +12,18 @@ LAST_SECOND = 253_402_214_400
 
 LONGEST_NAME = 200
 
+PLAIN_PATCH = (
+    "--no-color",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--diff-algorithm=histogram",
+    "--inter-hunk-context=0",
+    "--src-prefix=a/",
+    "--dst-prefix=b/",
+    "--ignore-submodules=all",
+)
+"""A patch as it is read here: every option that a config file could turn is named."""
+
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _LETTERS = dict(zip(b"abtnvfr", b"\a\b\t\n\v\f\r", strict=True))
 
