@@ -84,10 +84,10 @@ def test_the_panel_gets_icon_tooltip_and_menu(panel, tray):
     item = host.hear()
     assert {16, 22, 24, 32, 64} <= set(item["sizes"])
     assert item["painted"]
-    assert "Today $15.20 list value, 1 commit shipped" in "\n".join(item["tooltip"])
+    assert "Today $15.20 list value, 1 shipped" in "\n".join(item["tooltip"])
     assert item["menu"] == [
-        ["Today $15.20 list value, 1 commit shipped", False],
-        ["7 days $87.40 list value, 7 commits shipped", False],
+        ["Today $15.20 list value, 1 shipped", False],
+        ["7 days $87.40 list value, 7 shipped", False],
         ["As of 17:26", False],
         ["Show figures", True],
         ["Refresh", True],
