@@ -32,9 +32,6 @@ from outlay.use_cases.machinery import Machinery
 from outlay.use_cases.own_words import OwnWords
 from outlay.use_cases.repositories import add_identities, remove_identities
 from outlay.use_cases.sources import sources
-from outlay.use_cases.spend import spend
-from outlay.use_cases.summarise import summarise
-from outlay.use_cases.week import week
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +77,22 @@ class App:
 
     def glance(self) -> Glance:
         """Spend beside shipped work for today, seven days and the month."""
+        from outlay.use_cases.summarise import summarise  # noqa: PLC0415  a sync answers nothing
+
         with self._view_or_none() as store:
             return summarise(store, self.zone, self.now, sample=self.sample, home=str(self.home))
 
     def week(self, period: Period | None = None) -> WeekAnswer:
         """A week's spend and shipped work by day; the running calendar week by default."""
+        from outlay.use_cases.week import week  # noqa: PLC0415  a sync answers nothing
+
         with self._view() as store:
             return week(store, period, self.zone, self.now, sample=self.sample)
 
     def spend(self, by: Sequence[str], period: Period | None = None) -> SpendAnswer:
         """Sums of usage by the keys asked for."""
+        from outlay.use_cases.spend import spend  # noqa: PLC0415  a sync answers nothing
+
         with self._view() as store:
             return spend(store, by, period, self.zone, self.now)
 
