@@ -3,13 +3,12 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from outlay.app import App
 from outlay.cli.main import main
-from outlay.domain.answers import Glance
+from outlay.cli.screens import GalleryWish
 
 _LAST_STANDARD_STREAM = 2
 
@@ -17,21 +16,32 @@ _LAST_STANDARD_STREAM = 2
 class Screens:
     """What draws; Qt is loaded only when one of these is called."""
 
-    def run_tray(self, app: App, *, window_only: bool) -> int:
+    def run_tray(self, app: App) -> int:
         """Run the tray app until the owner quits; its exit code."""
         from outlay.ui.tray_app import run_tray  # noqa: PLC0415
 
-        return run_tray(app, window_only=window_only)
+        return run_tray(app)
 
-    def draw_gallery(self, filled: Glance, out: Path, themes: Sequence[str], scale: int) -> tuple[Path, ...]:
-        """Draw every screen and state; the pictures' paths."""
+    def run_window(self, app: App, page: str) -> int:
+        """Run the window, on a page, until it is closed; its exit code."""
+        from outlay.ui.window.window_app import run_window  # noqa: PLC0415
+
+        return run_window(app, page, os.environ.pop("OUTLAY_WINDOW_NOTE", ""))
+
+    def draw_gallery(self, app: App, out: Path, wish: GalleryWish) -> tuple[Path, ...]:
+        """Draw screens and states of an app over sample data; the pictures' paths."""
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
         from outlay.ui.gallery import render_gallery  # noqa: PLC0415
         from outlay.ui.gallery_states import gallery_states  # noqa: PLC0415
+        from outlay.ui.gallery_window import render_window  # noqa: PLC0415
 
-        application = QApplication.instance() or QApplication(["outlay"])
-        made = render_gallery(gallery_states(replace(filled, sample=False)), out, themes, (scale,))
+        application = QApplication.instance() or QApplication(["outlay", "-style", "Fusion"])
+        made: tuple[Path, ...] = ()
+        if not wish.only or "popover" in wish.only:
+            states = gallery_states(replace(app.glance(), sample=False))
+            made = render_gallery(states, out, wish.themes, wish.scales)
+        made += render_window(app, out, wish.themes, wish.scales, wish.only)
         application.processEvents()
         return made
 

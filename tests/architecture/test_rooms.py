@@ -170,7 +170,11 @@ def modules_after(code, home):
     done = subprocess.run(
         [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
     )
-    return {name.split(".")[0] for name in json.loads(done.stdout)}
+    return set(json.loads(done.stdout))
+
+
+def tops(names):
+    return {name.split(".")[0] for name in names}
 
 
 @pytest.mark.parametrize(
@@ -181,8 +185,15 @@ def modules_after(code, home):
     ],
 )
 def test_what_the_tray_process_loads_is_light(empty_home, code):
-    assert not modules_after(code, empty_home) & HEAVY
+    loaded = modules_after(code, empty_home)
+    assert not tops(loaded) & HEAVY
+    assert not {name for name in loaded if name.startswith("outlay.ui.window.")}
 
 
 def test_the_command_line_loads_qt_only_to_draw(empty_home):
     assert "PySide6" not in modules_after("import outlay.entry", empty_home)
+
+
+def test_the_window_loads_the_long_axis_only_to_show_it(empty_home):
+    loaded = modules_after("import outlay.ui.window.pages.spend_list", empty_home)
+    assert not tops(loaded) & {"numpy", "pyqtgraph"}

@@ -85,7 +85,7 @@ class TickingTrayApp(tray_app.TrayApp):
 def main() -> None:
     """Run the app in that form."""
     with patch.object(tray_app, "TrayApp", TickingTrayApp):
-        Screens().run_tray(build_app(), window_only=False)
+        Screens().run_tray(build_app())
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 Measured as the running worker does it: in one process, the store included, the start of a program left out. The
 peer of the first reading is `git log` printing the same patches to nowhere, that of one new commit a `git log` with
-nothing to say.
+nothing to say. Linking spend to the new commit follows its reading and is told apart: the gate is for what git is
+asked and what is kept of its answer.
 """
 
 import os
@@ -10,11 +11,14 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 from figures import Figure, Gate, LeftOut
 from setting import Setting, home_environment
 
 from outlay.app import App
+from outlay.use_cases import attribute
 from outlay.wiring import app_over, now
 
 _COMMITS = 5_000
@@ -43,7 +47,7 @@ def _first_reading(setting: Setting, repository: Path, corpus: str) -> Figure:
     ours, peer = [], []
     for _ in range(setting.rounds):
         app = _app_with(setting, repository)
-        ours.append(_timed_sync(app) / _COMMITS * 1e6)
+        ours.append(_timed_sync(app)[0] / _COMMITS * 1e6)
         peer.append(_timed_git(repository, *_PATCHES) / _COMMITS * 1e6)
     return Figure("git, first reading, a commit", corpus, "us", ours, peer, _PER_COMMIT)
 
@@ -51,7 +55,7 @@ def _first_reading(setting: Setting, repository: Path, corpus: str) -> Figure:
 def _one_commit(setting: Setting, repository: Path, corpus: str) -> list[Figure]:
     app = _app_with(setting, repository)
     app.sync("git")
-    over, whole, empty = [], [], []
+    over, linking, whole, empty = [], [], [], []
     for number in range(max(setting.rounds, 5)):
         _git(
             repository,
@@ -60,11 +64,14 @@ def _one_commit(setting: Setting, repository: Path, corpus: str) -> list[Figure]
             given=b"".join(_commit(_COMMITS + number, parent="refs/heads/main^0")),
         )
         empty.append(_timed_git(repository, *_EMPTY) * 1e3)
-        whole.append(_timed_sync(app) * 1e3)
-        over.append(whole[-1] - empty[-1])
+        seconds, linked = _timed_sync(app)
+        whole.append(seconds * 1e3)
+        linking.append(linked * 1e3)
+        over.append(whole[-1] - linking[-1] - empty[-1])
     return [
-        Figure("git, one new commit", corpus, "ms", whole, empty),
+        Figure("git, one new commit and its linking", corpus, "ms", whole, empty),
         Figure("git, one new commit, over an empty git log", corpus, "ms", over, gate=_OVER_EMPTY),
+        Figure("git, one new commit: its linking", corpus, "ms", linking),
     ]
 
 
@@ -75,14 +82,24 @@ def _app_with(setting: Setting, repository: Path) -> App:
     return app
 
 
-def _timed_sync(app: App) -> float:
-    """Seconds of one look at the repository; the store opened and closed as the worker does."""
-    started = time.perf_counter()
-    report = app.sync("git")
-    seconds = time.perf_counter() - started
+def _timed_sync(app: App) -> tuple[float, float]:
+    """Seconds of one look at the repository, the store opened and closed as the worker does; and of its linking."""
+    linked: list[float] = []
+    link = attribute.attribute
+
+    def timed_link(*given: Any) -> bool:
+        began = time.perf_counter()
+        some = link(*given)
+        linked.append(time.perf_counter() - began)
+        return some
+
+    with patch.object(attribute, "attribute", timed_link):
+        started = time.perf_counter()
+        report = app.sync("git")
+        seconds = time.perf_counter() - started
     if not report.repositories[0].commits_added:
         raise RuntimeError("no commit was read, so the figure would mean nothing")
-    return seconds
+    return seconds, linked[-1] if linked else 0.0
 
 
 def _timed_git(repository: Path, *words: str) -> float:

@@ -26,7 +26,7 @@ from outlay.store.store import Store
 from outlay.wiring import app_over
 
 _GATE = Gate(15.0)
-_END = datetime(2026, 11, 24, tzinfo=UTC)
+END = datetime(2026, 11, 24, tzinfo=UTC)
 _DAYS = 730
 _BUSY_QUARTERS = 40
 _SLICE = 10_000
@@ -36,7 +36,7 @@ _MODELS = {"claude_code": ("claude-opus-4-6", "claude-haiku-4-5"), "codex": ("gp
 def measure(setting: Setting) -> list[Figure | LeftOut]:
     """Milliseconds for the answers, and for making the sums of one touched day anew."""
     data = setting.fresh("rows")
-    _fill(data / "outlay.sqlite", setting.rows)
+    fill(data / "outlay.sqlite", setting.rows)
     rounds = max(setting.rounds, 5)
     corpus = f"{setting.rows:,} rows"
     return [
@@ -58,11 +58,11 @@ def _questions(data: Path) -> list[tuple[str, Callable[[], object], Gate | None]
 
 
 def _app(data: Path, zone: str) -> App:
-    return app_over(data, home_environment(data), lambda: moment_of(_END), data_dir=str(data), zone=zone)
+    return app_over(data, home_environment(data), lambda: moment_of(END), data_dir=str(data), zone=zone)
 
 
 def _spend(app: App, days: int, *by: str) -> SpendAnswer:
-    return app.spend(by, Period(_END.date() - timedelta(days=days), _END.date(), app.zone))
+    return app.spend(by, Period(END.date() - timedelta(days=days), END.date(), app.zone))
 
 
 def _timed(ask: Callable[[], object], rounds: int) -> list[float]:
@@ -76,23 +76,24 @@ def _timed(ask: Callable[[], object], rounds: int) -> list[float]:
 
 def _folded(path: Path, rounds: int) -> list[float]:
     """How long the sums take after every quarter-hour of a day was touched by one new request."""
-    day = moment_of(_END - timedelta(days=30))
+    day = moment_of(END - timedelta(days=30))
     store = Store(path, "bench")
     samples = []
     for number in range(rounds):
         touching = Batch(events=[_event(f"touch-{number}-{q}", day + q * QUARTER_MS) for q in range(96)])
         one = FileSlice("logs.claude_code", "/touch.jsonl", touching)
-        store.add_slices([one], _price_all, moment_of(_END), refresh=False)
+        store.add_slices([one], _price_all, moment_of(END), refresh=False)
         samples += _timed(store.refresh, 1)
     store.close()
     return samples
 
 
-def _fill(path: Path, rows: int) -> None:
+def fill(path: Path, rows: int) -> None:
+    """Make a database with so many usage rows."""
     store = Store(path, "bench")
     slices = _slices(rows)
     for done, one in enumerate(slices, start=1):
-        store.add_slices([one], _price_all, moment_of(_END), refresh=False)
+        store.add_slices([one], _price_all, moment_of(END), refresh=False)
         if done % 20 == 0:
             print(f"queries: {done * _SLICE:,} of {rows:,} rows", file=sys.stderr, flush=True)
     store.refresh()
@@ -107,7 +108,7 @@ def _slices(rows: int) -> Iterator[FileSlice]:
 
 def _events(rows: int) -> Iterator[UsageEvent]:
     choose = random.Random(1)
-    first = moment_of(_END - timedelta(days=_DAYS))
+    first = moment_of(END - timedelta(days=_DAYS))
     quarters = [day * 96 + 32 + quarter for day in range(_DAYS) for quarter in range(_BUSY_QUARTERS)]
     for number in range(rows):
         quarter = quarters[number * len(quarters) // rows]

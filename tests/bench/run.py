@@ -30,6 +30,7 @@ PARTS = (
     "all_day",
     "git_reading",
     "queries",
+    "window",
 )
 """In an order in which this process stays small while others' memory is measured."""
 

@@ -76,7 +76,7 @@ class TimedTrayApp(tray_app.TrayApp):
 def main() -> None:
     """Run the app in that form."""
     with patch.object(tray_app, "TrayApp", TimedTrayApp):
-        Screens().run_tray(build_app(), window_only=False)
+        Screens().run_tray(build_app())
 
 
 if __name__ == "__main__":

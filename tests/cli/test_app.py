@@ -15,9 +15,15 @@ class Screens:
     def __init__(self):
         self.seen = None
 
-    def run_tray(self, app, *, window_only):
+    def run_tray(self, app):
+        return self._see(app, "tray")
+
+    def run_window(self, app, page):
+        return self._see(app, f"window {page}".strip())
+
+    def _see(self, app, face):
         app.sync()
-        self.seen = (app.sample, window_only, app.glance(), app.data_folder)
+        self.seen = (app.sample, face, app.glance(), app.data_folder)
         return 0
 
 
@@ -38,15 +44,20 @@ def test_without_a_display_the_terminal_is_named(screens, monkeypatch, capsys):
 
 def test_the_tray_gets_the_owners_app(screens, empty_home):
     assert main(["app"], screens) == 0
-    sample, window_only, glance, folder = screens.seen
-    assert (sample, window_only, glance.empty) == (False, False, True)
+    sample, face, glance, folder = screens.seen
+    assert (sample, face, glance.empty) == (False, "tray", True)
     assert folder == empty_home
 
 
 def test_sample_data_is_shown_in_a_folder_that_is_gone_afterwards(screens, empty_home):
     assert main(["app", "--sample", "--window"], screens) == 0
-    sample, window_only, glance, folder = screens.seen
-    assert (sample, window_only, glance.sample, glance.empty) == (True, True, True, False)
+    sample, face, glance, folder = screens.seen
+    assert (sample, face, glance.sample, glance.empty) == (True, "window", True, False)
     assert glance.week.shipped
     assert not Path(folder).exists()
     assert not list(empty_home.rglob("*.sqlite"))
+
+
+def test_a_page_named_opens_the_window_on_it(screens):
+    assert main(["app", "--page", "shipped"], screens) == 0
+    assert screens.seen[1] == "window shipped"

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from outlay.painting.tokens import Tokens, color_of, load_tokens
+from outlay.painting.tokens import HIGH_CONTRAST, THEMES, Tokens, color_of, load_tokens
 from outlay.system.resources import resource_path
 
 GROUNDS = ("desk", "sheet", "raised", "sunken", "hover", "selected")
@@ -50,6 +50,8 @@ GRAPHICS = (
 )
 TEXT_LIMIT = 4.5
 GRAPHIC_LIMIT = 3.0
+HIGH_TEXT_LIMIT = 7.0
+HIGH_GRAPHIC_LIMIT = 4.5
 
 
 def luminance(color: QColor) -> float:
@@ -63,34 +65,42 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
+@pytest.fixture(scope="module", params=THEMES)
 def tokens(request) -> Tokens:
     return load_tokens(resource_path("look/tokens.json"), request.param)
+
+
+def text_limit(tokens: Tokens) -> float:
+    return HIGH_TEXT_LIMIT if tokens.theme == HIGH_CONTRAST else TEXT_LIMIT
+
+
+def graphic_limit(tokens: Tokens) -> float:
+    return HIGH_GRAPHIC_LIMIT if tokens.theme == HIGH_CONTRAST else GRAPHIC_LIMIT
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("text", TEXTS)
 def test_text_can_be_read_on_every_ground(tokens, text, ground):
-    assert contrast(tokens.colors[text], tokens.colors[f"surface.{ground}"]) >= TEXT_LIMIT
+    assert contrast(tokens.colors[text], tokens.colors[f"surface.{ground}"]) >= text_limit(tokens)
 
 
 @pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
 def test_text_can_be_read_on_its_own_ground(tokens, text, ground):
-    assert contrast(tokens.colors[text], tokens.colors[ground]) >= TEXT_LIMIT
+    assert contrast(tokens.colors[text], tokens.colors[ground]) >= text_limit(tokens)
 
 
 @pytest.mark.parametrize("graphic", GRAPHICS)
 def test_graphics_can_be_seen_on_the_sheet(tokens, graphic):
-    assert contrast(tokens.colors[graphic], tokens.colors["surface.sheet"]) >= GRAPHIC_LIMIT
+    assert contrast(tokens.colors[graphic], tokens.colors["surface.sheet"]) >= graphic_limit(tokens)
 
 
 @pytest.mark.parametrize("ground", ["sheet", "desk", "raised", "selected"])
 def test_the_focus_ring_can_be_seen(tokens, ground):
-    assert contrast(tokens.colors["focus.ring"], tokens.colors[f"surface.{ground}"]) >= GRAPHIC_LIMIT
+    assert contrast(tokens.colors["focus.ring"], tokens.colors[f"surface.{ground}"]) >= graphic_limit(tokens)
 
 
 def test_a_field_can_be_seen(tokens):
-    assert contrast(tokens.colors["line.field"], tokens.colors["surface.field"]) >= GRAPHIC_LIMIT
+    assert contrast(tokens.colors["line.field"], tokens.colors["surface.field"]) >= graphic_limit(tokens)
 
 
 def test_the_tray_icon_can_be_read_on_any_panel(tokens):

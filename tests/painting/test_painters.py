@@ -11,9 +11,10 @@ from outlay.painting.look import Look
 from outlay.painting.marks import paint_mark
 from outlay.painting.pair import paint_pair, pair_height
 from outlay.painting.paragraph import broken
-from outlay.painting.rows import paint_quota, paint_row
+from outlay.painting.rows import paint_quota, paint_row, split_amount
 from outlay.painting.rule_bar import paint_meter, paint_not_linked_bar, paint_rule_bar
 from outlay.painting.strip_chart import PLOT, paint_strip, strip_height
+from outlay.painting.table_needs import split_figure
 
 WIDTH, HEIGHT = 324, 120
 
@@ -194,3 +195,24 @@ def test_rows_grow_with_the_text_so_that_nothing_is_cut(look):
     large = Look(look.tokens, look.family, 2.0)
     assert look.row_height("size.row_popover") == 30
     assert large.row_height("size.row_popover") >= QFontMetricsF(large.font("body")).height() + 12 - 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1.234,50\u00a0$", ("1.234", ",50\u00a0$")),
+        ("21\u00a0$", ("21", "\u00a0$")),
+        ("4,8\u00a0$", ("4", ",8\u00a0$")),
+        ("\u2013", ("\u2013", "")),
+        ("", ("", "")),
+    ],
+)
+def test_an_amount_with_its_unit_behind_is_parted_where_the_column_is_aligned(text, parts):
+    assert split_amount(text, ",", "\u00a0$") == parts
+    assert split_figure(text, ",") == parts
+
+
+def test_an_amount_with_its_unit_before_is_parted_at_its_point():
+    assert split_amount("$1,234.50", ".") == split_figure("$1,234.50", ".") == ("$1,234", ".50")
+    assert split_amount("$21", ".") == split_figure("$21", ".") == ("$21", "")
+    assert split_figure("CHF\u00a021", ".") == ("CHF\u00a021", "")

@@ -1,6 +1,6 @@
 import pytest
 
-from outlay.painting.tokens import color_of, load_tokens
+from outlay.painting.tokens import THEMES, color_of, load_tokens
 from outlay.system.resources import resource_path
 
 
@@ -9,10 +9,11 @@ def test_alpha_is_read_last():
     assert (color.red(), color.green(), color.blue(), color.alpha()) == (0x1C, 0x22, 0x33, 0x2E)
 
 
-def test_both_themes_name_the_same_colours():
-    light, dark = (load_tokens(resource_path("look/tokens.json"), theme) for theme in ("light", "dark"))
-    assert light.colors.keys() == dark.colors.keys()
-    assert light.colors["surface.sheet"] != dark.colors["surface.sheet"]
+def test_all_themes_name_the_same_colours():
+    light, *others = (load_tokens(resource_path("look/tokens.json"), theme) for theme in THEMES)
+    for other in others:
+        assert light.colors.keys() == other.colors.keys()
+        assert light.colors["surface.sheet"] != other.colors["surface.sheet"]
 
 
 def test_tokens_cannot_be_changed():

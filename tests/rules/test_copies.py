@@ -4,11 +4,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outlay.domain.moments import UtcMillis
-from outlay.domain.usage import SessionKey, TokenCounts, UsageEvent
+from outlay.domain.usage import Quality, SessionKey, TokenCounts, UsageEvent
 from outlay.rules.copies import better_copy, better_line, is_replay
 
 
-def event(output=1, *, moment=1000, request="req", session="s", sidechain=False, nested=False, searches=None):
+def event(
+    output=1,
+    *,
+    moment=1000,
+    request="req",
+    session="s",
+    sidechain=False,
+    nested=False,
+    searches=None,
+    stands_in=False,
+):
     return UsageEvent(
         message_key="claude:msg",
         request_key=request,
@@ -19,24 +29,26 @@ def event(output=1, *, moment=1000, request="req", session="s", sidechain=False,
         sidechain=sidechain,
         nested=nested,
         web_searches=searches,
+        stands_in=stands_in,
     )
 
 
 counters = st.none() | st.integers(0, 50)
 copies = st.builds(
-    lambda tokens, moment, sidechain, nested, searches: event(
-        moment=moment, sidechain=sidechain, nested=nested, searches=searches
+    lambda tokens, moment, sidechain, nested, searches, stands_in: event(
+        moment=moment, sidechain=sidechain, nested=nested, searches=searches, stands_in=stands_in
     )._replace(tokens=TokenCounts(*tokens)),
     st.tuples(*[counters] * 7),
     st.integers(0, 10),
     st.booleans(),
     st.booleans(),
     st.none() | st.integers(0, 3),
+    st.booleans(),
 )
 
 
 def counts(one):
-    return one.tokens, one.moment, one.web_searches, one.sidechain, one.nested
+    return one.tokens, one.moment, one.stands_in, one.web_searches, one.sidechain, one.nested
 
 
 @given(st.lists(copies, min_size=1, max_size=6), st.randoms(use_true_random=False))
@@ -75,6 +87,23 @@ def test_of_two_equal_copies_the_kept_one_keeps_its_session():
 def test_the_better_copy_carries_the_earliest_moment_and_the_most_searches():
     merged = better_copy(event(5, moment=1, searches=3), event(90, moment=2, searches=0))
     assert (merged.tokens.output, merged.moment, merged.web_searches) == (90, 1, 3)
+
+
+def test_a_moment_that_stands_in_for_a_missing_one_never_beats_a_told_one():
+    told, missing = event(moment=9000), event(moment=1000, stands_in=True)
+    for merge in (better_copy, better_line):
+        for one in (merge(told, missing), merge(missing, told)):
+            assert (one.moment, one.stands_in) == (9000, False)
+
+
+def test_of_two_moments_that_stand_in_the_earliest_counts():
+    one, two = event(moment=9000, stands_in=True), event(moment=1000, stands_in=True)
+    assert (better_copy(one, two).moment, better_copy(one, two).stands_in) == (1000, True)
+
+
+def test_of_equal_copies_one_known_whole_goes_before_a_doubtful_one():
+    doubtful, whole = event(session="fork")._replace(quality=Quality.PARTIAL), event(session="own")
+    assert better_copy(doubtful, whole).session == better_copy(whole, doubtful).session == whole.session
 
 
 def test_searches_nobody_counted_stay_unknown():

@@ -3,11 +3,20 @@
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from outlay.domain.moments import moment_of
-from outlay.rules.periods import calendar_week, day_starts, last_days, month_of, today_of
+from outlay.rules.periods import (
+    calendar_week,
+    day_starts,
+    first_weekday,
+    last_days,
+    month_of,
+    today_of,
+    week_start_of,
+)
 
 ZONES = st.sampled_from(["UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Chatham"])
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)).map(moment_of)  # noqa: DTZ001
@@ -42,3 +51,10 @@ def test_seven_days_reach_over_a_new_year():
 def test_a_calendar_week_goes_from_monday_to_sunday():
     week = calendar_week(date(2027, 1, 1), UTC_ZONE)
     assert (week.start, week.end) == (date(2026, 12, 28), date(2027, 1, 4))
+
+
+@pytest.mark.parametrize(("week_start", "start"), [("monday", 16), ("sunday", 22), ("saturday", 21)])
+def test_a_week_begins_on_the_day_that_is_set(week_start, start):
+    week = calendar_week(date(2026, 11, 22), UTC_ZONE, first_weekday(week_start))
+    assert (week.start, len(week.days)) == (date(2026, 11, start), 7)
+    assert week_start_of(week.start, first_weekday(week_start)) == week.start

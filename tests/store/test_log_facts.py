@@ -63,6 +63,17 @@ def test_a_response_keeps_its_earliest_moment_and_its_old_bucket_is_emptied(stor
     assert totals(store) == {(None,) * 4: (1, 80, 0)}
 
 
+def test_a_told_moment_takes_the_place_of_one_that_stood_in_for_it_whenever_it_comes(store):
+    day = 86_400_000
+    told, missing = event(at=day), event(at=0, stands_in=True)
+    first = UtcMillis(START - START % day)
+    spans = [Span("first", first, UtcMillis(first + day))]
+    for one, more in ((missing, 0), (told, 1), (missing, 0)):
+        assert keep(store, piece(one))[0].changed == more
+    assert [cell.requests for cell in store.spend.cells((), spans, None)] == []
+    assert totals(store) == {(None,) * 4: (1, 10, 0)}
+
+
 def test_a_replay_in_a_side_conversation_is_not_billed_again(store):
     keep(store, piece(event("m1", "r1", 50)))
     keep(store, piece(event("m1", "r2", 50, sidechain=True), path="/side.jsonl"))
@@ -94,6 +105,21 @@ def test_of_equal_copies_the_oldest_file_has_the_session(store):
     assert totals(store, ("session",)) == {(None, None, "s1", None): (1, 10, 0)}
 
 
+def test_of_copies_without_a_moment_the_oldest_file_has_the_session(store):
+    original, copy = SESSION, SessionKey("claude_code", "resumed")
+    keep(store, piece(event(session=copy, at=7, stands_in=True), path="/new.jsonl", written=200))
+    keep(store, piece(event(session=original, at=9, stands_in=True), path="/old.jsonl", written=100))
+    assert totals(store, ("session",)) == {(None, None, "s1", None): (1, 10, 0)}
+
+
+def test_a_fork_that_is_taken_back_takes_no_request_of_its_parent_along(store):
+    fork = SessionKey("codex", "fork")
+    keep(store, piece(event(session=fork, quality="partial"), path="/fork.jsonl"))
+    keep(store, piece(event(), path="/parent.jsonl"))
+    keep(store, piece(event("m2", session=fork), path="/fork.jsonl")._replace(supersedes=True))
+    assert totals(store) == {(None,) * 4: (2, 20, 0)}
+
+
 EVENTS = st.lists(
     st.builds(
         event,
@@ -103,6 +129,7 @@ EVENTS = st.lists(
         at=st.sampled_from([0, 60_000, 1_000_000, 90_000_000]),
         sidechain=st.booleans(),
         nested=st.booleans(),
+        stands_in=st.booleans(),
         model=st.sampled_from(["claude-opus-4-6"]),
         session=st.sampled_from([SESSION, SessionKey("claude_code", "s2")]),
     ),

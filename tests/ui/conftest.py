@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from outlay.cli.commands.gallery import SHOWN_MOMENT, SHOWN_ZONE
 from outlay.painting.look import Look
 from outlay.painting.tokens import load_tokens
 from outlay.painting.type import load_inter
 from outlay.system.resources import resource_path
+from outlay.wiring import sample_app
 from ui.fake_app import FakeApp
 
 
@@ -19,3 +21,10 @@ def look(qapp) -> Look:
 @pytest.fixture
 def face(tmp_path: Path) -> FakeApp:
     return FakeApp(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def sample():
+    """An app over the sample data, read once for all tests that only look."""
+    with sample_app(SHOWN_MOMENT, SHOWN_ZONE) as app:
+        yield app

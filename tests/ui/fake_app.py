@@ -5,6 +5,7 @@ from pathlib import Path
 
 from outlay.domain.answers import Glance, SourceAnswer
 from outlay.domain.work import Identity, KnownRepository, RepositoryState
+from outlay.settings import Settings
 from ui.glances import filled
 
 
@@ -19,6 +20,8 @@ class FakeApp:
         self.data_folder = folder
         self.paused = False
         self.sample = False
+        self.first_run = False
+        self.settings = Settings()
         self.shown = glance or filled()
         self.added: list[str] = []
         self.removed: list[str] = []

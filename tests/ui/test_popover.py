@@ -146,6 +146,7 @@ def test_no_word_under_the_pair_is_cut(qtbot, look, family, scale):
 def test_the_foot_menu_leads_to_what_was_chosen(popover, qtbot):
     foot = popover.card.foot
     for text, wish in (
+        ("Sources\u2026", foot.sources_wanted),
         ("Repositories\u2026", foot.repositories_wanted),
         ("Commit e-mails\u2026", foot.emails_wanted),
     ):
@@ -176,21 +177,6 @@ def test_it_closes_when_another_window_takes_the_keyboard(popover, qtbot):
     qtbot.waitUntil(popover.isHidden)
 
 
-def test_as_a_window_it_stays_open(qtbot, look):
-    made = GlancePopover(look, rounded=True, as_window=True)
-    qtbot.addWidget(made)
-    made.quiet = "No tray here."
-    made.show_glance(filled(), ChosenPeriod.TODAY, Activity())
-    made.open_at(QRect())
-    other = QWidget()
-    qtbot.addWidget(other)
-    other.show()
-    other.activateWindow()
-    qtbot.wait(50)
-    assert made.isVisible()
-    assert made.card.quiet.accessibleName() == "No tray here."
-
-
 def test_enter_and_space_press_a_button(popover, qtbot):
     refresh = button(popover, "Refresh")
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
@@ -214,7 +200,7 @@ def test_tab_goes_through_it_in_reading_order(popover, qtbot):
     assert names[0] == "7 days"
     assert names[1].startswith("Running: Codex in payments")
     assert names[2].startswith("Idempotent webhook retries")
-    assert names[3:] == ["Refresh", "Pause", "Sources"]
+    assert names[3:] == ["Open Outlay", "Refresh", "Pause"]
 
 
 @pytest.mark.parametrize("name", sorted(STATES))

@@ -16,6 +16,7 @@ from outlay.ui.theme import Theme, palette_of, text_scale, theme_name
         ("system", Qt.ColorScheme.Unknown, "light"),
         ("dark", Qt.ColorScheme.Light, "dark"),
         ("light", Qt.ColorScheme.Dark, "light"),
+        ("high_contrast", Qt.ColorScheme.Dark, "high_contrast"),
         ("nonsense", Qt.ColorScheme.Dark, "dark"),
     ],
 )
@@ -35,6 +36,16 @@ def test_the_look_carries_theme_and_family(qapp):
     theme = Theme(qapp, "dark", "Inter")
     assert (theme.look.tokens.theme, theme.look.family) == ("dark", "Inter")
     assert 1.0 <= text_scale() <= 2.0
+
+
+def test_another_wish_is_drawn_and_told_once(qapp, qtbot):
+    theme = Theme(qapp, "light", "Inter")
+    told = []
+    theme.changed.connect(lambda: told.append(theme.look.tokens.theme))
+    theme.wish("high_contrast")
+    theme.wish("high_contrast")
+    assert told == ["high_contrast"]
+    assert qapp.palette().color(QPalette.ColorRole.Text) == theme.look.color("text.ink")
 
 
 def test_offscreen_nobody_blends_windows():

@@ -2,8 +2,10 @@
 
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -13,9 +15,10 @@ from outlay.errors import StoreError
 from outlay.painting.digits import load_digits
 from outlay.system.resources import resource_path
 from outlay.ui import owner_choices
+from outlay.ui.desktop_style import choose_platform_theme
 from outlay.ui.parts.choice_dialog import Change
 from outlay.ui.tray import icon_of
-from outlay.ui.tray_app import TrayApp, _choose_platform_theme
+from outlay.ui.tray_app import TrayApp
 from outlay.ui.worker_process import WorkerProcess
 from ui.fake_app import FakeApp
 
@@ -31,12 +34,18 @@ for line in sys.stdin:
 
 
 @pytest.fixture
-def wired(qapp: QApplication, face: FakeApp, tmp_path):
+def windows() -> list[tuple[Path, str, str]]:
+    """The windows that were started: over which folder, on which page, with which sentence."""
+    return []
+
+
+@pytest.fixture
+def wired(qapp: QApplication, face: FakeApp, tmp_path, windows):
     made = []
 
-    def make(*, window_only: bool = False, program: str = ANSWERS) -> TrayApp:
+    def make(*, program: str = ANSWERS) -> TrayApp:
         worker = WorkerProcess(tmp_path, (sys.executable, "-c", program))
-        made.append(TrayApp(face, qapp, window_only=window_only, worker=worker))
+        made.append(TrayApp(face, qapp, worker=worker, start_window=lambda *told: windows.append(told)))
         return made[-1]
 
     yield make
@@ -57,6 +66,7 @@ def test_at_start_the_last_known_figures_stand_in_the_menu(wired):
         "7 days $87.40 list value, 7 shipped",
         "As of 17:26",
         "Show figures",
+        "Open Outlay",
         "Refresh",
         "Pause",
         "Quit",
@@ -67,7 +77,7 @@ def test_figures_in_the_menu_cannot_be_clicked(wired):
     tray_app = wired()
     tray_app.start()
     states = [action.isEnabled() for action in tray_app.tray._menu.actions() if action.text()]
-    assert states == [False, False, False, True, True, True, True]
+    assert states == [False, False, False, True, True, True, True, True]
 
 
 def test_figures_in_the_menu_are_as_readable_as_other_text(wired, qapp):
@@ -211,40 +221,75 @@ def test_opening_asks_for_news(wired, qtbot):
         tray_app.open()
 
 
-def test_without_a_tray_a_window_opens_with_one_sentence_why(wired):
+def test_without_a_tray_the_window_opens_with_one_sentence_why(wired, face, windows):
     tray_app = wired()
     tray_app.start()
     tray_app._host.missing.emit()
-    popover = tray_app.controller.popover
-    assert popover.isVisible()
-    assert popover.card.quiet.accessibleName().startswith("This desktop shows no tray")
+    ((folder, page, why),) = windows
+    assert (folder, page) == (face.data_folder, "")
+    assert why.startswith("This desktop shows no tray")
 
 
-def test_the_sentence_goes_when_a_tray_comes_and_the_window_becomes_a_popover(wired):
+def test_without_a_tray_a_second_start_brings_the_window_forward(wired, windows):
     tray_app = wired()
     tray_app.start()
     tray_app._host.missing.emit()
-    window = tray_app.controller.popover
+    tray_app.forward("")
+    assert [why for _, _, why in windows][1:] == [""]
+
+
+def test_a_tray_that_comes_later_opens_the_popover_again(wired, windows):
+    tray_app = wired()
+    tray_app.start()
+    tray_app._host.missing.emit()
     tray_app._host.appeared.emit()
-    assert window.isVisible()
-    assert window.card.quiet.isHidden()
-    window.close()
     tray_app.open()
-    assert tray_app.controller.popover is not window
-    assert not tray_app.controller.popover._as_window
+    assert tray_app.controller.popover.isVisible()
+    assert len(windows) == 1
 
 
-def test_when_the_tray_goes_an_open_popover_gives_way_to_a_window(wired):
+def test_when_the_tray_goes_an_open_popover_gives_way_to_the_window(wired, windows):
     tray_app = wired()
     tray_app.start()
     tray_app.open()
     popover = tray_app.controller.popover
     tray_app._host.missing.emit()
-    window = tray_app.controller.popover
     assert popover.isHidden()
-    assert window is not popover
-    assert window.isVisible()
-    assert window.card.quiet.accessibleName().startswith("This desktop shows no tray")
+    assert len(windows) == 1
+
+
+def test_the_popover_and_the_menu_lead_to_the_window(wired, windows):
+    tray_app = wired()
+    tray_app.start()
+    tray_app.open()
+    popover = tray_app.controller.popover
+    popover.card.foot.buttons()[0].click()
+    assert popover.isHidden()
+    next(action for action in tray_app.tray._menu.actions() if action.text() == "Open Outlay").trigger()
+    assert len(windows) == 2
+
+
+def test_a_row_of_the_popover_leads_to_its_item_in_the_window(wired, windows, qtbot):
+    tray_app = wired()
+    tray_app.start()
+    tray_app.open()
+    row = tray_app.controller.popover.card.rows.rows[0]
+    assert row.row.opens.startswith("shipped:")
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert [page for _, page, _ in windows] == [row.row.opens] * 2
+
+
+def test_at_the_first_run_the_window_asks_and_nothing_is_read_before(wired, face, windows, qtbot):
+    face.first_run = True
+    tray_app = wired()
+    tray_app.start()
+    assert len(windows) == 1
+    assert not tray_app.worker.reading
+    face.first_run = False
+    with qtbot.waitSignal(tray_app.worker.done):
+        tray_app.forward("settings")
 
 
 def test_what_was_ticked_and_unticked_is_kept_and_read(wired, face, qtbot, monkeypatch):
@@ -336,11 +381,11 @@ def test_sample_data_is_said_in_the_menu(wired, face):
 )
 def test_on_gtk_desktops_the_light_platform_theme_is_taken(desktop, theme):
     environment = {"XDG_CURRENT_DESKTOP": desktop}
-    _choose_platform_theme(environment)
+    choose_platform_theme(environment)
     assert environment.get("QT_QPA_PLATFORMTHEME") == theme
 
 
 def test_the_owners_own_platform_theme_is_kept():
     environment = {"XDG_CURRENT_DESKTOP": "GNOME", "QT_QPA_PLATFORMTHEME": "qt6ct"}
-    _choose_platform_theme(environment)
+    choose_platform_theme(environment)
     assert environment["QT_QPA_PLATFORMTHEME"] == "qt6ct"

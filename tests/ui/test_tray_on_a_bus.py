@@ -90,6 +90,7 @@ def test_the_panel_gets_icon_tooltip_and_menu(panel, tray):
         ["7 days $87.40 list value, 7 shipped", False],
         ["As of 17:26", False],
         ["Show figures", True],
+        ["Open Outlay", True],
         ["Refresh", True],
         ["Pause", True],
         ["Quit", True],
@@ -125,7 +126,7 @@ def test_a_panel_that_goes_leaves_a_window_and_one_that_comes_gets_the_icon(pane
     app = tray()
     first.hear()
     first.end()
-    assert app.hear()["opened"]
+    assert app.hear()["why"].startswith("This desktop shows no tray")
     assert panel().hear()["painted"]
 
 

@@ -21,7 +21,9 @@ qt = QApplication([sys.argv[0]])
 qt.setQuitOnLastWindowClosed(False)
 folder = Path(sys.argv[1])
 worker = WorkerProcess(folder, (sys.executable, "-c", IDLE_WORKER))
-tray_app = TrayApp(FakeApp(folder), qt, window_only=False, worker=worker)
+tray_app = TrayApp(
+    FakeApp(folder), qt, worker=worker, start_window=lambda _folder, page, why: say(window=page, why=why)
+)
 tray_app.controller.opened.connect(
     lambda: say(opened=tray_app.controller.popover.isVisible(), height=tray_app.controller.popover.height())
 )

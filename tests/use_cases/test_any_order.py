@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apps import app_for
-from claude_lines import response
+from claude_lines import response, write_log
 
 SESSIONS = [f"5f0c0000-0000-4000-8000-{number:012}" for number in range(4)]
 BROKEN = [
@@ -131,6 +131,18 @@ def test_claude_codes_totals_are_what_was_billed_however_it_is_read(files, copie
         by_day = [(row.keys, row.requests, row.tokens) for row in app.spend(("day", "model")).rows]
         app.rebuild()
         assert [(row.keys, row.requests, row.tokens) for row in app.spend(("day", "model")).rows] == by_day
+
+
+def test_a_line_without_a_time_moves_no_request_to_the_day_before(empty_home):
+    late = response("m1", "r1", "2026-11-19T23:59:00.000Z")
+    early = response("m2", "r2", "2026-11-20T00:01:00.000Z")
+    blank = early | {"timestamp": 17}
+    for number, lines in enumerate(([late, early, late, blank], [late, blank], [early, blank, early])):
+        write_log(empty_home, lines, name=SESSIONS[number])
+        app = app_for(empty_home)
+        app.sync()
+    days = {row.keys: row.requests for row in app.spend(("day",)).rows}
+    assert days == {("2026-11-19",): 1, ("2026-11-20",): 1}
 
 
 STEPS = st.lists(

@@ -5,7 +5,7 @@ import pytest
 from apps import app_for
 from outlay.cli.arguments import moment
 from outlay.domain.answers import ItemState
-from outlay.domain.attribution import Form, Reason, Tier
+from outlay.domain.attribution import DIRECT, Form, Reason, Tier
 from outlay.domain.own_words import OwnItemKind
 from shared_pull import NOW, ONE, PULL, TICKET, TOLD_TICKET, logs, pull, repository, told_home
 
@@ -52,6 +52,24 @@ def test_with_git_alone_the_pull_request_is_known_by_its_number(empty_home, shas
     app = told_home(empty_home)
     assert [item.item for item in work(app.items())] == [PULL]
     assert work(app.items())[0].state is ItemState.SETTLING
+
+
+def test_a_note_on_a_ticket_stands_in_its_row_and_in_its_story(app):
+    app.note_item(PULL, "on the part")
+    assert work(app.items())[0].note == "on the part"
+    app.note_item(TICKET, "on the whole")
+    assert work(app.items())[0].note == "on the whole"
+    assert app.item(TICKET).item.note == "on the whole"
+
+
+def test_a_turn_given_to_a_ticket_leaves_its_parts_share_of_agents_lines_known(app):
+    (before,) = work(app.items())
+    app.link_session(f"{ONE}:2", TICKET)
+    app.sync()
+    (after,) = work(app.items())
+    assert before.agent_share is not None
+    assert after.agent_share == before.agent_share
+    assert [part.item.item for part in app.item(TICKET).parts] == [PULL]
 
 
 def test_a_turn_that_the_owner_gives_to_a_ticket_stands_in_the_tickets_own_row(app):
@@ -104,5 +122,7 @@ def test_work_entered_by_hand_is_an_item_without_money(app):
 def test_an_items_evidence_names_every_turn_with_its_tier_or_reason(app):
     found = app.evidence()
     assert sum(share.list_micros or 0 for share in found.shares) == app.items().total_micros
-    assert all((share.item is None) == (share.reason is not None) for share in found.shares)
+    proven = [share for share in found.shares if share.item is not None and share.tier in DIRECT]
+    assert proven
+    assert all((share.reason is None) == (share in proven) for share in found.shares)
     assert {link.commit for link in found.links} >= set(work(app.items())[0].commits)

@@ -7,7 +7,7 @@ from outlay.domain.pictures import Mark, StripBar, StripChart
 from outlay.presenters.amounts import amount_text, spoken
 from outlay.presenters.days import day_text, spoken_day, weekday_letter
 from outlay.presenters.shipped import shipped_text
-from outlay.presenters.words import counted
+from outlay.presenters.tongue import plural, tr
 
 
 def strip_chart(glance: Glance, chosen: Period) -> StripChart:
@@ -29,12 +29,14 @@ def strip_chart(glance: Glance, chosen: Period) -> StripChart:
     largest = max((bar.micros or 0 for bar in bars), default=0)
     used = [bar for bar in bars if bar.micros is not None or bar.unpriced]
     return StripChart(
-        bars, largest, f"Spend and shipped work of {len(bars)} days, {len(used)} of them with use"
+        bars,
+        largest,
+        tr("Spend and shipped work of {days} days, {used} of them with use", days=len(bars), used=len(used)),
     )
 
 
 def _readout(day: StripDay) -> str:
-    spend = "no use" if not day.unpriced_requests else "price unknown"
+    spend = tr("price unknown") if day.unpriced_requests else tr("no use")
     if day.spend_micros is not None:
         spend = amount_text(Amount(day.spend_micros, at_least=day.unpriced_requests > 0))
     shipped = f", {shipped_text(day.shipped)}" if day.shipped else ""
@@ -44,9 +46,11 @@ def _readout(day: StripDay) -> str:
 def _spoken_bar(day: StripDay) -> str:
     if day.spend_micros is None:
         spend = (
-            f"{counted(day.unpriced_requests, 'request')} without a price"
+            plural(
+                day.unpriced_requests, one="{n} request without a price", many="{n} requests without a price"
+            )
             if day.unpriced_requests
-            else "no use"
+            else tr("no use")
         )
     else:
         spend = spoken(Amount(day.spend_micros, at_least=day.unpriced_requests > 0))

@@ -90,7 +90,52 @@ def _span(command: argparse.ArgumentParser) -> None:
 
 def _spend(command: argparse.ArgumentParser) -> None:
     command.add_argument("--by", default="tool", metavar="K[,K...]", help="day, tool, model, project, ...")
+    help_text = "only what has this value of a key; none for unknown. May stand several times"
+    command.add_argument("--where", action="append", default=[], metavar="KEY=VALUE", help=help_text)
     _span(command)
+
+
+def _session_page(command: argparse.ArgumentParser) -> None:
+    command.add_argument("session", metavar="SESSION", help="the beginning of its id is enough")
+
+
+def _find(command: argparse.ArgumentParser) -> None:
+    command.add_argument("text", nargs="+", metavar="TEXT")
+    command.add_argument("--limit", type=int, default=20, metavar="N", help="at most so many hits")
+
+
+def _groups(command: argparse.ArgumentParser) -> None:
+    command.add_argument("action", nargs="?", choices=("list", "add", "remove"), default="list")
+    command.add_argument("name", nargs="?", metavar="NAME")
+    command.add_argument("projects", nargs="*", metavar="PATH", help="folders, or repositories as owner/name")
+
+
+def _settings(command: argparse.ArgumentParser) -> None:
+    command.add_argument("action", nargs="?", choices=("list", "set", "reset"), default="list")
+    command.add_argument("name", nargs="?", metavar="NAME")
+    command.add_argument("value", nargs="*", metavar="VALUE")
+
+
+def _export_all(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", required=True, metavar="FILE", help="the zip to write")
+    command.add_argument("--replace", action="store_true", help="even if it is there already")
+
+
+def _delete(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--yes", action="store_true", help="really")
+
+
+def _repositories(command: argparse.ArgumentParser) -> None:
+    actions = ("list", "add", "remove", "forget")
+    command.add_argument("action", nargs="?", choices=actions, default="list")
+    command.add_argument("paths", nargs="*", metavar="PATH")
+    command.add_argument("--proposed", action="store_true", help="all that are proposed")
+    command.add_argument(
+        "--words",
+        choices=("keep", "remove"),
+        default="keep",
+        help="your words about its items, when it is forgotten",
+    )
 
 
 def _week(command: argparse.ArgumentParser) -> None:
@@ -188,12 +233,18 @@ def _sample(command: argparse.ArgumentParser) -> None:
 
 def _gallery(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", required=True, metavar="DIR")
-    command.add_argument("--theme", choices=("light", "dark", "both"), default="both")
-    command.add_argument("--scale", type=int, choices=(1, 2), default=2)
+    themes = ("light", "dark", "high-contrast", "both", "all")
+    command.add_argument("--theme", choices=themes, default="both", help="both: light and dark")
+    command.add_argument("--scale", choices=("1", "2", "both"), default="both")
+    help_text = "only this screen: popover, week, ... May stand several times"
+    command.add_argument("--only", action="append", metavar="NAME", default=[], help=help_text)
 
 
 def _app(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--window", action="store_true", help="open as a window beside the tray icon")
+    command.add_argument("--window", action="store_true", help="open the window, without a tray icon")
+    command.add_argument(
+        "--page", metavar="NAME", default="", help="the window's first page: week, shipped, ..."
+    )
     command.add_argument("--sample", action="store_true", help="show the sample data, in a throw-away folder")
 
 
@@ -202,15 +253,22 @@ _COMMANDS = {
     "sync": ("Read what is new", _sync),
     "week": ("A week's spend beside what shipped", _week),
     "spend": ("Spend by day, tool, model, project and more", _spend),
+    "tokens": ("What a board would count, and what it is made of", _span),
+    "session": ("One session with what it rests on", _session_page),
+    "find": ("Items, sessions, repositories and more by a piece of text", _find),
     "items": ("Work items with what was spent on them, and your own words about them", _items),
     "evidence": ("What stands below the figures, for programs", _span),
     "sources": ("Every place looked at, and what is there", _nothing),
     "doctor": ("The same as sources", _nothing),
-    "repositories": ("Repositories whose commits count", _members("paths", "PATH")),
+    "repositories": ("Repositories whose commits count", _repositories),
     "identities": ("Commit e-mails that are yours", _members("emails", "EMAIL")),
+    "groups": ("Projects you look at together", _groups),
+    "settings": ("What may be set, as it stands", _settings),
     "prices": ("Prices in force, and your own", _prices),
     "import": ("Keep what another program exported", _import),
     "rebuild": ("Make every sum anew from what was read", _nothing),
+    "export-all": ("Everything that is kept, in one zip", _export_all),
+    "delete-everything": ("Delete everything stored on this machine", _delete),
     "sample": ("Write a sample home to try Outlay on", _sample),
     "app": ("The tray app", _app),
     "gallery": ("Pictures of every screen, from the sample data", _gallery),

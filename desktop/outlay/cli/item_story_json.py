@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from outlay.cli.envelope import moment_json
 from outlay.domain.attribution import Tier
-from outlay.domain.item_story import ItemStory, StoryEvent, Times
+from outlay.domain.item_story import ItemStory, SameSessions, StoryEvent, Times
 from outlay.presenters.item_story import active_days
 
 _SECOND_MS = 1000
@@ -27,34 +27,49 @@ def story_json(story: ItemStory, zone: ZoneInfo) -> dict[str, Any]:
         "agent_share_unknown": story.share_unknown,
         "lines": story.lines._asdict(),
         "unpriced_requests": story.unpriced,
-        "session_parts": [
-            {"tool": one.tool, "session": one.session, "from": moment_json(one.first), "to": moment_json(one.last),
-             "turns": one.turns, "requests": one.requests, "unpriced_requests": one.unpriced,
-             "list_micros": one.list_micros}
-            for one in story.sessions
-        ],
-        "same_sessions": {
-            "other_items": story.beside.other_items,
-            "other_items_micros": story.beside.other_micros,
-            "not_linked_micros": story.beside.not_linked.whole,
-            "not_linked_by_reason": {
-                reason.value: micros for reason, micros in sorted(story.beside.not_linked.by_reason.items())
-            },
-        },
-        "commits_made": [
-            {"repository": one.repository, "commit": one.sha, "subject": one.subject,
-             "authored_at": moment_json(one.authored), "landed_at": moment_json(one.landed), "copies": one.copies}
-            for one in story.commits
-        ],
-        "matched_lines": [
-            {"tool": one.tool, "session": one.session, "repository": one.repository, "commit": one.sha,
-             "path": one.path, "lines": one.lines, "changed_since": one.touched, "of_lines": one.whole}
-            for one in story.matched
-        ],
+        "session_parts": _sessions(story),
+        "same_sessions": _beside(story.beside),
+        "commits_made": _commits(story),
+        "matched_lines": _matched(story),
         "fixes": [{"item": one.item, "title": one.title, "commit": one.sha, "confirmed": None} for one in story.fixes],
         "timeline": [_event(event) for event in story.timeline],
         "method": story.method,
     }  # fmt: skip
+
+
+def _sessions(story: ItemStory) -> list[dict[str, Any]]:
+    return [
+        {"tool": one.tool, "session": one.session, "from": moment_json(one.first), "to": moment_json(one.last),
+         "turns": one.turns, "requests": one.requests, "unpriced_requests": one.unpriced,
+         "list_micros": one.list_micros}
+        for one in story.sessions
+    ]  # fmt: skip
+
+
+def _beside(beside: SameSessions) -> dict[str, Any]:
+    by_reason = sorted(beside.not_linked.by_reason.items())
+    return {
+        "other_items": beside.other_items,
+        "other_items_micros": beside.other_micros,
+        "not_linked_micros": beside.not_linked.whole,
+        "not_linked_by_reason": {reason.value: micros for reason, micros in by_reason},
+    }
+
+
+def _commits(story: ItemStory) -> list[dict[str, Any]]:
+    return [
+        {"repository": one.repository, "commit": one.sha, "subject": one.subject,
+         "authored_at": moment_json(one.authored), "landed_at": moment_json(one.landed), "copies": one.copies}
+        for one in story.commits
+    ]  # fmt: skip
+
+
+def _matched(story: ItemStory) -> list[dict[str, Any]]:
+    return [
+        {"tool": one.tool, "session": one.session, "repository": one.repository, "commit": one.sha,
+         "path": one.path, "lines": one.lines, "changed_since": one.touched, "of_lines": one.whole}
+        for one in story.matched
+    ]  # fmt: skip
 
 
 def _times(times: Times) -> dict[str, Any]:
@@ -79,6 +94,7 @@ def _event(event: StoryEvent) -> dict[str, Any]:
         "turn": turn.number,
         "until": moment_json(turn.last),
         "tier": turn.tier,
+        "reason": turn.reason,
         "list_micros": turn.list_micros,
         "requests": turn.requests,
         "files_edited": turn.files,

@@ -27,7 +27,7 @@ DIRECT = frozenset({Tier.OWN_WORD, Tier.ATTESTED, Tier.LANDED_TEXT, Tier.BRANCH_
 
 
 class Reason(StrEnum):
-    """Why a turn is not linked."""
+    """Why a turn is not linked, or only by what stands around it."""
 
     NO_EDITS = "no_edits"
     NOT_FOUND = "edits_in_no_commit"
@@ -132,7 +132,7 @@ class TurnFacts(NamedTuple):
 
     `branch` is where its calls stood, `place` and `root` the checkout they ran in; None is unknown.
     `made` are commit ids its own commands printed, `pulls` the (place, number) of pull requests it opened.
-    `calls` counts requests, `commands` those that ran a shell command.
+    `calls` counts requests. `log_whole`: its log is all there, as far as that can be told.
     """
 
     key: TurnKey
@@ -145,6 +145,7 @@ class TurnFacts(NamedTuple):
     made: tuple[str, ...]
     pulls: tuple[tuple[str, int], ...]
     calls: int
+    log_whole: bool = True
 
 
 class Share(NamedTuple):

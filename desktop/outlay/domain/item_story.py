@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from outlay.domain.attribution import Tier
+from outlay.domain.attribution import Reason, Tier
 from outlay.domain.items import Item, Unlinked
 from outlay.domain.moments import UtcMillis
 
@@ -34,7 +34,8 @@ class ShareUnknown(StrEnum):
 class StoryTurn(NamedTuple):
     """A turn, or the part of one, that went into the item. `list_micros` None: none of its requests has a price.
 
-    `first` is its prompt where the log has it, else its first request. `files` counts the files it edited.
+    `first` is its prompt where the log has it, else its first request. `files` counts the files it edited. `reason` says
+    why it proves nothing itself, where only its surroundings link it.
     """
 
     tool: str
@@ -47,6 +48,7 @@ class StoryTurn(NamedTuple):
     tier: Tier
     list_micros: int | None
     files: int
+    reason: Reason | None = None
 
 
 class StoryEvent(NamedTuple):

@@ -35,7 +35,10 @@ NOTHING = ItemSpend({})
 
 
 class Item(NamedTuple):
-    """One item of the owner's work with its money. `spend_unseen`: an agent took part whose log is not here."""
+    """One item of the owner's work with its money. `spend_unseen`: an agent took part whose log is not here.
+
+    `began` is when the first thing of it happened: a turn that went into it, its first commit, its opening.
+    """
 
     item: str
     parts: tuple[str, ...]
@@ -58,6 +61,7 @@ class Item(NamedTuple):
     spend_unseen: bool
     note: str | None = None
     url: str | None = None
+    began: UtcMillis | None = None
 
 
 class Unlinked(NamedTuple):
@@ -100,7 +104,10 @@ class ItemsAnswer(NamedTuple):
 
 
 class EvidenceShare(NamedTuple):
-    """A part of a turn's cost, by the ids its tool uses. `item` None: not linked, for `reason`."""
+    """A part of a turn's cost, by the ids its tool uses. `item` None: not linked, for `reason`.
+
+    With an item, `reason` says why the turn proves nothing itself, where only its surroundings link it.
+    """
 
     tool: str
     session: str

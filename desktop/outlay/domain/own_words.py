@@ -1,4 +1,4 @@
-"""What the owner says of work items: which session or turn went into which, and work without commits."""
+"""What the owner says of work: which session or turn went into which item, work without commits, groups of projects."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,6 +15,8 @@ class Verb(StrEnum):
     DISMISS = "dismiss"
     NOTE = "note"
     ADD = "add"
+    GROUP = "group"
+    UNGROUP = "ungroup"
 
 
 class OwnItemKind(StrEnum):
@@ -51,8 +53,24 @@ class OwnItem(NamedTuple):
     landed: UtcMillis
 
 
+class GroupWord(NamedTuple):
+    """What the owner says of a group: the projects that are in it from now on, or no longer."""
+
+    name: str
+    projects: tuple[str, ...]
+
+
+class ProjectGroup(NamedTuple):
+    """Projects the owner looks at together: a client, a product. Folders, or repositories by their name."""
+
+    name: str
+    projects: tuple[str, ...]
+
+
 class Act(NamedTuple):
     """One act of the owner's. `link` stands for link, unlink and split; `text` is a note's or a title's.
+
+    `group` stands for group and ungroup.
 
     `undone` is when it was taken back; None while it holds.
     """
@@ -64,6 +82,7 @@ class Act(NamedTuple):
     link: OwnerLink | None
     text: str | None
     undone: UtcMillis | None
+    group: GroupWord | None = None
 
 
 class Told(NamedTuple):

@@ -79,6 +79,15 @@ class StripChart:
     spoken: str
 
 
+class MoneyColumns(NamedTuple):
+    """The columns of direct and context money: their names, the decimal sign, what stands behind a direct amount."""
+
+    direct: str = ""
+    context: str = ""
+    decimal: str = "."
+    unit: str = ""
+
+
 class ListRow(NamedTuple):
     """One row of the popover's list. `share` is its bar's part of the full width, None for no bar.
 
@@ -97,6 +106,8 @@ class ListRow(NamedTuple):
     context: str | None = None
     context_share: float = 0.0
     tip: str = ""
+    opens: str = ""
+    """The window's page that it leads to, `shipped:KEY`; empty when it leads nowhere."""
 
 
 class QuotaBar(NamedTuple):

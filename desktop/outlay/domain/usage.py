@@ -80,6 +80,9 @@ class UsageEvent(NamedTuple):
     reported_units: int | None = None
     """Millionths of a unit that is not money: `ai_unit` or `premium_request`."""
 
+    stands_in: bool = False
+    """Whether the log tells no moment of the request, so that another line's or the file's stands in for it."""
+
 
 class SessionFact(NamedTuple):
     """What a log says of a session. `root` is the session that started it all, `parent` the one above."""
@@ -95,11 +98,15 @@ class SessionFact(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """The n-th human prompt of a session (from 1) and when it was sent."""
+    """The n-th human prompt of a session (from 1) and when it was sent.
+
+    `counted_by_file`: it is the n-th of its file, and another file of the session may begin at 1 again.
+    """
 
     session: SessionKey
     number: int
     moment: UtcMillis
+    counted_by_file: bool = False
 
 
 class Edit(NamedTuple):

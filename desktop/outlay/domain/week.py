@@ -17,6 +17,8 @@ class WeekDay(NamedTuple):
     requests: int
     unpriced_requests: int
     items: tuple[ShippedItem, ...]
+    unpriced_by_tool: tuple[tuple[str, int], ...] = ()
+    """The tools with requests that have no price, and how many."""
 
 
 class WeekAnswer(NamedTuple):
@@ -32,6 +34,8 @@ class WeekAnswer(NamedTuple):
     shipped: int | None
     settling: int
     work: ItemsAnswer
+    shipped_unknown: str = ""
+    """Why what shipped is unknown, as a Glance says it; empty when it is known."""
 
     @property
     def items(self) -> tuple[ShippedItem, ...]:

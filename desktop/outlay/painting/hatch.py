@@ -7,7 +7,7 @@ from outlay.painting.look import Look
 
 _PERIOD = 4.0
 _STROKE = 1.5
-_GROUND_ALPHA = {"light": 0.14, "dark": 0.16}
+_GROUND_ALPHA = {"light": 0.14, "dark": 0.16, "high_contrast": 0.1}
 
 
 def paint_hatch(painter: QPainter, rect: QRectF, color: QColor, look: Look) -> None:

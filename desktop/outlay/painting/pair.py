@@ -1,5 +1,7 @@
 """The pair: spend on the left, what shipped on the right, one rule between."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -8,12 +10,21 @@ from outlay.painting.lines import text_at, vertical, width_of
 from outlay.painting.look import Look
 from outlay.painting.paragraph import broken, paint_paragraph
 
-_SPEND_SHARE = 1.35 / 2.35
-_AFTER_RULE = 18.0
 _CAPTION_GAP = 2.0
 _SIGN_PX = 24
 _SIGN_GAP = 4.0
 _UNKNOWN = "\u2013"
+
+
+class PairForm(NamedTuple):
+    """How a pair lies: the spend's part of the width, and the room after the rule, in pixels."""
+
+    spend_share: float
+    after_rule: float
+
+
+POPOVER = PairForm(1.35 / 2.35, 18.0)
+WINDOW = PairForm(0.5, 24.0)
 
 
 def pair_height(look: Look, lines: int = 1) -> float:
@@ -21,31 +32,32 @@ def pair_height(look: Look, lines: int = 1) -> float:
     return look.line("figure_xl") + _CAPTION_GAP + lines * look.line("small")
 
 
-def caption_lines(width: float, pair: Pair, look: Look) -> int:
+def caption_lines(width: float, pair: Pair, look: Look, form: PairForm = POPOVER) -> int:
     """How many lines the longer caption of a pair takes in a width."""
-    left = _left_width(width, pair, look)
+    left = _left_width(width, pair, look, form)
     spend, shipped = (
         _broken(pair.spend_caption, left - 2, look),
-        _broken(pair.shipped_caption, width - left - _AFTER_RULE, look),
+        _broken(pair.shipped_caption, width - left - form.after_rule, look),
     )
     return max(len(spend), len(shipped))
 
 
-def paint_pair(painter: QPainter, rect: QRectF, pair: Pair, look: Look) -> None:
+def paint_pair(painter: QPainter, rect: QRectF, pair: Pair, look: Look, form: PairForm = POPOVER) -> None:
     """Both halves. The rule moves aside for a long figure: figures never shrink or elide."""
-    rule = rect.left() + _left_width(rect.width(), pair, look)
+    rule = rect.left() + _left_width(rect.width(), pair, look, form)
     _half(painter, QRectF(rect.left(), rect.top(), rule - rect.left() - 2, rect.height()), pair.spend, look)
     _caption(painter, rect.left(), rule - 2, rect, pair.spend_caption, look)
     vertical(painter, rule, rect.top(), rect.height(), look.color("line.hairline_strong"))
-    right = QRectF(rule + _AFTER_RULE, rect.top(), rect.right() - rule - _AFTER_RULE, rect.height())
+    after = rule + form.after_rule
+    right = QRectF(after, rect.top(), rect.right() - after, rect.height())
     _half(painter, right, Figure("", pair.shipped), look)
     _caption(painter, right.left(), right.right(), rect, pair.shipped_caption, look)
 
 
-def _left_width(width: float, pair: Pair, look: Look) -> float:
-    usual = (width - _AFTER_RULE) * _SPEND_SHARE
+def _left_width(width: float, pair: Pair, look: Look, form: PairForm) -> float:
+    usual = (width - form.after_rule) * form.spend_share
     figure = look.font("figure_xl")
-    needed = width_of(pair.spend.text, figure) + _sign_width(pair.spend, look) + _AFTER_RULE / 2
+    needed = width_of(pair.spend.text, figure) + _sign_width(pair.spend, look) + form.after_rule / 2
     return max(usual, needed)
 
 

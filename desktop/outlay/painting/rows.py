@@ -1,11 +1,12 @@
 """Rows of the popover: a mark, a title, a reference, a figure and the bar that lies on the hairline."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from outlay.domain.pictures import Figure, ListRow, Mark, QuotaBar
+from outlay.domain.pictures import Figure, ListRow, Mark, MoneyColumns, QuotaBar
 from outlay.painting.lines import horizontal, text_in, width_of
 from outlay.painting.look import Look
 from outlay.painting.marks import paint_mark
@@ -24,14 +25,25 @@ _CONTEXT_COLUMN = 58.0
 _BARS = {Mark.OPEN: "meaning.open_work", Mark.SET_ASIDE: "meaning.set_aside"}
 
 
+class Columns(NamedTuple):
+    """The columns of money as they are laid out: how they are written, and from the right end of the direct one on."""
+
+    written: MoneyColumns = MoneyColumns()
+    context: float = 0.0
+
+
+UNNAMED = MoneyColumns()
+NO_COLUMNS = Columns()
+
+
 def paint_row(
-    painter: QPainter, rect: QRectF, row: ListRow, look: Look, *, line: bool, column: float = 0.0
+    painter: QPainter, rect: QRectF, row: ListRow, look: Look, *, line: bool, columns: Columns = NO_COLUMNS
 ) -> None:
-    """One row, its context in a column so wide; with `line` a hairline closes it, and its shares lie on its bottom as a bar."""
+    """One row; with `line` a hairline closes it, and its shares lie on its bottom as a bar."""
     text = rect.adjusted(0, 0, 0, -1)
     _mark(painter, text, row.mark, look)
     left = text.left() + _title_indent(row, look)
-    right = text.right() - _right_of_title(painter, text, left, row, look, column)
+    right = text.right() - _right_of_title(painter, text, left, row, look, columns)
     _title(painter, QRectF(left, text.top(), right - left, text.height()), row, look)
     if line:
         horizontal(painter, rect.left(), rect.bottom() - 1, rect.width(), look.color("line.hairline"))
@@ -39,19 +51,21 @@ def paint_row(
         _bar(painter, QRectF(rect.left(), rect.bottom() - _BAR, rect.width(), _BAR), row, look)
 
 
-def context_column(rows: Iterable[ListRow], look: Look) -> float:
-    """How far the direct column ends from the right, so that every context fits beside it; 0 without columns."""
+def context_column(rows: Iterable[ListRow], look: Look, written: MoneyColumns = UNNAMED) -> float:
+    """How far the direct column ends from the right, so that every context and its head fit; 0 without columns."""
     told = [row.context for row in rows if row.context is not None]
     small = look.font("small")
-    widths = (width_of(f"+ {context.partition('.')[0]}.00", small) + _BETWEEN for context in told)
+    longest = (f"+ {context.partition(written.decimal)[0]}{written.decimal}00" for context in told)
+    widths = (width_of(text, small) + _BETWEEN for text in (*longest, written.context))
     return max(_CONTEXT_COLUMN * look.text_scale, *widths) if told else 0.0
 
 
-def paint_heads(painter: QPainter, rect: QRectF, look: Look, column: float) -> None:
+def paint_heads(painter: QPainter, rect: QRectF, look: Look, columns: Columns) -> None:
     """The names of the two columns of money, each over the end of its own."""
     font, third = look.font("small"), look.color("text.third")
-    columns = ((rect.right() - column, "direct"), (rect.right(), "context"))
-    for right, name in columns:
+    written = columns.written
+    ends = ((rect.right() - columns.context, written.direct), (rect.right(), written.context))
+    for right, name in ends:
         text_in(
             painter,
             QRectF(rect.left(), rect.top(), right - rect.left(), rect.height()),
@@ -62,13 +76,33 @@ def paint_heads(painter: QPainter, rect: QRectF, look: Look, column: float) -> N
         )
 
 
-def paint_quota(painter: QPainter, rect: QRectF, quota: QuotaBar, look: Look) -> None:
-    """Name, bar, share used and when the window starts anew."""
+class QuotaColumns(NamedTuple):
+    """Widths of the name and the bar, the same for every window of a list."""
+
+    name: float
+    bar: float
+
+
+def quota_columns(quotas: Iterable[QuotaBar], look: Look, width: float) -> QuotaColumns:
+    """As the look has them; the bar gives way to longer words, down to a quarter of itself."""
+    unit, small, shown = width / 324, look.font("small"), tuple(quotas)
+    name = max(94 * unit, *(width_of(quota.name, small) + 1 for quota in shown), 0.0)
+    reset = max(100 * unit - 6, *(width_of(quota.reset, small) + 1 for quota in shown), 0.0)
+    bar = width - 46 * unit - 6 - name - reset
+    least = 21 * unit
+    return QuotaColumns(name, bar) if bar >= least else QuotaColumns(name + bar - least, least)
+
+
+def paint_quota(
+    painter: QPainter, rect: QRectF, quota: QuotaBar, look: Look, columns: QuotaColumns | None = None
+) -> None:
+    """Name, bar, share used and when the window starts anew, in the columns of its list."""
     small = look.font("small")
     second, third = look.color("text.second"), look.color("text.third")
     unit = rect.width() / 324
-    text_in(painter, QRectF(rect.left(), rect.top(), 94 * unit, rect.height()), quota.name, small, second)
-    bar = QRectF(rect.left() + 100 * unit, rect.center().y() - 2, 84 * unit, 4)
+    wide, bar_wide = columns or quota_columns((quota,), look, rect.width())
+    text_in(painter, QRectF(rect.left(), rect.top(), wide, rect.height()), quota.name, small, second)
+    bar = QRectF(rect.left() + wide + 6 * unit, rect.center().y() - 2, bar_wide, 4)
     paint_meter(painter, bar, quota.share, look)
     percent = QRectF(bar.right(), rect.top(), 40 * unit, rect.height())
     text_in(painter, percent, quota.percent, look.font("label"), look.color("text.ink"), _RIGHT)
@@ -77,11 +111,11 @@ def paint_quota(painter: QPainter, rect: QRectF, quota: QuotaBar, look: Look) ->
 
 
 def _right_of_title(
-    painter: QPainter, text: QRectF, left: float, row: ListRow, look: Look, column: float
+    painter: QPainter, text: QRectF, left: float, row: ListRow, look: Look, columns: Columns
 ) -> float:
     """Paints what stands at the right of a title; says how much room it takes."""
     if row.context is not None:
-        return _money(painter, text, row, look, column) + _BETWEEN / 2
+        return _money(painter, text, row, look, columns) + _BETWEEN / 2
     taken = _figure(painter, text, row, look) + _BETWEEN / 2 if row.figure else 0.0
     if row.second:
         rest = QRectF(left, text.top(), text.right() - taken - left, text.height())
@@ -111,29 +145,47 @@ def _figure(painter: QPainter, rect: QRectF, row: ListRow, look: Look) -> float:
     return width + 2 + width_of(figure.sign, sign)
 
 
-def _money(painter: QPainter, rect: QRectF, row: ListRow, look: Look, column: float) -> float:
-    """Direct and context, each aligned at its decimal point; says how much room they and the gap take."""
+def _money(painter: QPainter, rect: QRectF, row: ListRow, look: Look, columns: Columns) -> float:
+    """Direct and context, each aligned at its decimal sign; says how much room they and the gap take."""
+    decimal, unit = columns.written.decimal, columns.written.unit
     color = look.color("meaning.not_linked_text" if row.mark is Mark.NOT_LINKED else "text.ink")
     text = row.figure.text if row.figure else ""
-    whole = _aligned(painter, rect, text, look.font("body", 500), color, column)
+    direct = rect.adjusted(0, 0, -columns.context, 0)
+    whole = _aligned(
+        painter,
+        direct,
+        split_amount(text, decimal, unit),
+        look.font("body", 500),
+        color,
+        f"{decimal}00{unit}",
+    )
     if row.context:
-        _aligned(painter, rect, f"+ {row.context}", look.font("small"), look.color("text.third"), 0.0)
+        parts = split_amount(f"+ {row.context}", decimal)
+        _aligned(painter, rect, parts, look.font("small"), look.color("text.third"), f"{decimal}00")
     return rect.right() - whole
 
 
+def split_amount(text: str, decimal: str, unit: str = "") -> tuple[str, str]:
+    """An amount before its decimal sign, and from it on; one without a fraction is parted before its unit."""
+    whole, point, fraction = text.partition(decimal)
+    if not point and unit and text.endswith(unit):
+        return text.removesuffix(unit), unit
+    return whole, point + fraction
+
+
 def _aligned(
-    painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor, from_right: float
+    painter: QPainter, rect: QRectF, parts: tuple[str, str], font: QFont, color: QColor, longest: str
 ) -> float:
-    """A figure with its decimal point where a slot as wide as `.00` begins; says where the figure begins."""
-    whole, point, fraction = text.partition(".")
-    slot = rect.right() - from_right - width_of(".00", font)
+    """A figure with its decimal sign where a slot as wide as the longest tail begins; says where the figure begins."""
+    whole, tail = parts
+    slot = rect.right() - width_of(longest, font)
     box = QRectF(rect.left(), rect.top(), slot - rect.left(), rect.height())
     wide = text_in(painter, box, whole, font, color, _RIGHT)
-    if point:
+    if tail:
         text_in(
             painter,
             QRectF(slot, rect.top(), rect.right() - slot, rect.height()),
-            point + fraction,
+            tail,
             font,
             color,
         )

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from outlay.domain.pictures import StripBar, StripChart
+from outlay.painting.bar_shapes import dashed_box, fill_top_rounded
 from outlay.painting.lines import horizontal, snapped, text_in
 from outlay.painting.look import Look
 from outlay.painting.marks import paint_mark
@@ -73,40 +74,16 @@ def _bar(
     top = snapped(painter, line_y - height)
     if height:
         color = look.color("meaning.spend" if bar.chosen else "meaning.spend_quiet")
-        _top_rounded(painter, QRectF(left, top, _BAR, line_y - top), color)
+        fill_top_rounded(painter, QRectF(left, top, _BAR, line_y - top), color)
     if bar.unpriced:
-        _unpriced(painter, left, top - (2 if height else 1), look)
+        bottom = top - (2 if height else 1)
+        dashed_box(painter, QRectF(left, bottom - _UNPRICED_BOX, _BAR, _UNPRICED_BOX), look)
 
 
 def _tallest(chart: StripChart) -> float:
     """The largest day's height; a box without a price above it must stay inside the plot."""
     boxed = any(bar.unpriced for bar in chart.bars)
     return PLOT - _UNPRICED_BOX - 2 if boxed else PLOT / _HEADROOM
-
-
-def _top_rounded(painter: QPainter, rect: QRectF, color: QColor) -> None:
-    radius = min(2.0, rect.height())
-    path = QPainterPath(rect.bottomLeft())
-    path.lineTo(rect.left(), rect.top() + radius)
-    path.quadTo(rect.topLeft(), QPointF(rect.left() + radius, rect.top()))
-    path.lineTo(rect.right() - radius, rect.top())
-    path.quadTo(rect.topRight(), QPointF(rect.right(), rect.top() + radius))
-    path.lineTo(rect.bottomRight())
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(path, color)
-    painter.restore()
-
-
-def _unpriced(painter: QPainter, left: float, bottom: float, look: Look) -> None:
-    pen = QPen(look.color("meaning.unpriced_line"), 1)
-    pen.setDashPattern([3, 2])
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.save()
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(QRectF(left + 0.5, bottom - _UNPRICED_BOX + 0.5, _BAR - 1, _UNPRICED_BOX - 1))
-    painter.restore()
 
 
 def _marks(painter: QPainter, column: QRectF, line_y: float, bar: StripBar, look: Look) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor
 
 LIGHT = "light"
 DARK = "dark"
+HIGH_CONTRAST = "high_contrast"
+THEMES = (LIGHT, DARK, HIGH_CONTRAST)
 
 
 class TypeStyle(NamedTuple):
@@ -36,7 +38,7 @@ class Tokens:
 
 
 def load_tokens(path: Path, theme: str) -> Tokens:
-    """The tokens of a theme, `light` or `dark`, from the token file."""
+    """The tokens of a theme, `light`, `dark` or `high_contrast`, from the token file."""
     raw = json.loads(path.read_text(encoding="utf-8"))
     tray = raw["tray"]
     return Tokens(

@@ -2,6 +2,8 @@
 
 from outlay.domain.money import MICROS, Amount, Basis
 from outlay.domain.pictures import Figure
+from outlay.presenters.tongue import Forms, decimal_sign, later, number, plural, tongue, tr
+from outlay.presenters.words import as_beginning
 
 AT_LEAST = "\u2265"
 ABOUT = "~"
@@ -10,12 +12,16 @@ MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 
 _SYMBOLS = {"USD": "$", "EUR": "\u20ac", "GBP": "\u00a3"}
-_SPOKEN_UNITS = {"USD": ("dollar", "dollars"), "EUR": ("euro", "euros"), "GBP": ("pound", "pounds")}
+_SPOKEN_UNITS = {
+    "USD": Forms("{n} dollar", "{n} dollars"),
+    "EUR": Forms("{n} euro", "{n} euros"),
+    "GBP": Forms("{n} pound", "{n} pounds"),
+}
 _BASIS_WORDS = {
-    Basis.LIST: "list value",
-    Basis.REPORTED: "reported by the tool",
-    Basis.BILLED: "billed",
-    Basis.CASH: "cash",
+    Basis.LIST: later("list value"),
+    Basis.REPORTED: later("reported by the tool"),
+    Basis.BILLED: later("billed"),
+    Basis.CASH: later("cash"),
 }
 _MICROS_PER_CENT = MICROS // 100
 _THOUSAND = 1_000
@@ -46,22 +52,33 @@ def shown_cents(parts: tuple[int, ...], total: int) -> tuple[int, ...]:
 
 
 def cents_text(cents: int, currency: str = "USD") -> str:
-    """A sum in cents with its currency: `$1,234.50`, `CHF 3.00`, a minus as U+2212."""
+    """A sum in cents with its currency: `$1,234.50`, `CHF 3.00`, `1.234,50 $`, a minus as U+2212."""
+    sign = MINUS if cents < 0 else ""
+    return sign + _with_unit(bare_cents(abs(cents)), currency)
+
+
+def bare_cents(cents: int) -> str:
+    """A sum in cents without its currency, for a column that says it elsewhere: `1,234.50`."""
     whole, fraction = divmod(abs(cents), 100)
     sign = MINUS if cents < 0 else ""
-    unit = _SYMBOLS.get(currency, currency + NO_BREAK)
-    return f"{sign}{unit}{whole:,}.{fraction:02d}"
+    return f"{sign}{number(whole)}{decimal_sign()}{fraction:02d}"
+
+
+def unit_behind(currency: str = "USD") -> str:
+    """What stands behind an amount's last digit: a space and the unit, or nothing where the unit comes first."""
+    return NO_BREAK + _SYMBOLS.get(currency, currency) if tongue().form.unit_after else ""
 
 
 def two_digits(micros: int, currency: str = "USD") -> str:
     """A share given by a rule, in two digits: `$21`, `$4.8`, `$0.70`; its exact amount stands elsewhere."""
-    cents = cents_of(micros)
-    if micros > 0 and not cents:
-        return f"<{NO_BREAK}{cents_text(1, currency)}"
-    step = 10 ** max(0, len(str(abs(cents))) - 2)
-    rounded = round(cents / step) * step
-    text = cents_text(rounded, currency)
-    return text[: -_UNSHOWN[min(len(str(abs(rounded))), len(_UNSHOWN) - 1)] or None]
+    least, text = _two_digits(micros)
+    sign, digits = (MINUS, text[1:]) if text.startswith(MINUS) else ("", text)
+    return least + sign + _with_unit(digits, currency)
+
+
+def bare_two_digits(micros: int) -> str:
+    """The same without its currency."""
+    return "".join(_two_digits(micros))
 
 
 def figure(amount: Amount) -> Figure:
@@ -86,12 +103,12 @@ def amount_text(amount: Amount) -> str:
 
 def amount_words(amount: Amount) -> str:
     """Sign in words and figure: `at least $15.20`."""
-    return f"{_spoken_sign(amount)}{figure(amount).text}" if amount.micros is not None else UNKNOWN
+    return _with_spoken_sign(amount, figure(amount).text) if amount.micros is not None else UNKNOWN
 
 
 def basis_words(basis: Basis) -> str:
     """What a figure of this basis is called."""
-    return _BASIS_WORDS[basis]
+    return tr(_BASIS_WORDS[basis])
 
 
 def tray_text(micros: int | None) -> str | None:
@@ -115,21 +132,40 @@ def spoken(amount: Amount) -> str:
     """The amount for a screen reader, with its sign in words and what it is."""
     words = basis_words(amount.basis)
     if amount.micros is None:
-        return f"Unknown {words}"
-    sentence = f"{_spoken_sign(amount)}{_spoken_cents(cents_of(amount.micros), amount.currency)} {words}"
-    return sentence[0].upper() + sentence[1:]
+        return tr("Unknown {basis}", basis=words)
+    told = _with_spoken_sign(amount, _spoken_cents(cents_of(amount.micros), amount.currency))
+    return as_beginning(tr("{amount} {basis}", amount=told, basis=words))
 
 
-def _spoken_sign(amount: Amount) -> str:
-    return {AT_LEAST: "at least ", ABOUT: "about ", "": ""}[sign_of(amount)]
+def _with_spoken_sign(amount: Amount, text: str) -> str:
+    if amount.at_least:
+        return tr("at least {amount}", amount=text)
+    return tr("about {amount}", amount=text) if amount.estimated else text
 
 
 def _spoken_cents(cents: int, currency: str) -> str:
     whole, fraction = divmod(abs(cents), 100)
-    one, many = _SPOKEN_UNITS.get(currency, (currency, currency))
-    minus = "minus " if cents < 0 else ""
-    tail = f" {fraction}" if fraction else ""
-    return f"{minus}{whole} {one if whole == 1 else many}{tail}"
+    forms = _SPOKEN_UNITS.get(currency)
+    told = plural(whole, *forms) if forms else f"{number(whole)} {currency}"
+    told = f"{told} {fraction}" if fraction else told
+    return tr("minus {amount}", amount=told) if cents < 0 else told
+
+
+def _with_unit(digits: str, currency: str) -> str:
+    unit = _SYMBOLS.get(currency)
+    behind = unit_behind(currency)
+    return digits + behind if behind else f"{unit}{digits}" if unit else f"{currency}{NO_BREAK}{digits}"
+
+
+def _two_digits(micros: int) -> tuple[str, str]:
+    """A sign before an amount too small for a cent, and the digits."""
+    cents = cents_of(micros)
+    if micros > 0 and not cents:
+        return f"<{NO_BREAK}", bare_cents(1)
+    step = 10 ** max(0, len(str(abs(cents))) - 2)
+    rounded = round(cents / step) * step
+    unshown = _UNSHOWN[min(len(str(abs(rounded))), len(_UNSHOWN) - 1)]
+    return "", bare_cents(rounded)[: -unshown or None]
 
 
 def _rounded(micros: int, step: int) -> int:

@@ -9,8 +9,8 @@ from outlay.domain.pictures import Mark
 from outlay.presenters.activity import Activity
 from outlay.presenters.foot import progress_text
 from outlay.presenters.paths import short_path
+from outlay.presenters.tongue import plural, tr
 from outlay.presenters.tools import tool_name
-from outlay.presenters.words import counted
 
 _SHOWN_PLACES = 2
 
@@ -42,24 +42,39 @@ def first_look(glance: Glance, activity: Activity) -> FirstLook:
     rest = len(places) - len(shown)
     heading, sentence = _words(glance, activity, len(places))
     offers_sample = not glance.sample and activity.progress is None and glance.last_sync is not None
-    return FirstLook(heading, sentence, shown, f"{rest} more" if rest else "", offers_sample)
+    return FirstLook(heading, sentence, shown, _more(rest), offers_sample)
 
 
 def _words(glance: Glance, activity: Activity, places: int) -> tuple[str, str]:
     if activity.progress:
         return (
-            "Reading your logs",
-            f"{progress_text(activity.progress)}. Figures appear as soon as the newest are read.",
+            tr("Reading your logs"),
+            tr(
+                "{reading}. Figures appear as soon as the newest are read.",
+                reading=progress_text(activity.progress),
+            ),
         )
     if glance.last_sync is None:
-        return "Nothing read yet", "Outlay reads the logs of your tools now. Figures appear here."
+        return tr("Nothing read yet"), tr("Outlay reads the logs of your tools now. Figures appear here.")
     if any(source.files for source in glance.sources):
-        return "No use in the logs yet", "The logs found so far hold no request. The first one appears here."
-    looked = f"Outlay looked in {counted(places, 'place')} on this machine."
+        return (
+            tr("No use in the logs yet"),
+            tr("The logs found so far hold no request. The first one appears here."),
+        )
     return (
-        "No tool logs found yet",
-        f"{looked} As soon as one of these tools writes a log, its figures appear here.",
+        tr("No tool logs found yet"),
+        plural(
+            places,
+            one="Outlay looked in {n} place on this machine. "
+            "As soon as one of these tools writes a log, its figures appear here.",
+            many="Outlay looked in {n} places on this machine. "
+            "As soon as one of these tools writes a log, its figures appear here.",
+        ),
     )
+
+
+def _more(places: int) -> str:
+    return plural(places, one="{n} more", many="{n} more") if places else ""
 
 
 def _by_turns(families: tuple[tuple[PlaceRow, ...], ...]) -> tuple[PlaceRow, ...]:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from outlay.domain.answers import Glance, Progress, Trouble
-from outlay.domain.moments import day_of
+from outlay.domain.moments import UtcMillis, day_of
 from outlay.domain.pictures import FaceState
 from outlay.presenters.activity import Activity, face_state, troubles_of
 from outlay.presenters.advice import on_screen
 from outlay.presenters.days import moment_text
 from outlay.presenters.paths import with_short_paths
+from outlay.presenters.tongue import number, plural, tr
 from outlay.presenters.tray import as_of_line
 from outlay.presenters.unfinished import whole_text
 from outlay.presenters.words import sentences
@@ -37,10 +38,13 @@ def foot(glance: Glance, activity: Activity) -> Foot:
 
 def progress_text(progress: Progress, *, older: bool = False) -> str:
     """`Reading logs, 201 of 311 files, about 20 s left`; what is `older` when the newer is complete."""
-    logs = "older logs" if older else "logs"
-    files = f"Reading {logs}, {progress.files_done:,} of {progress.files_total:,} files"
+    done, total = number(progress.files_done), number(progress.files_total)
+    if older:
+        files = tr("Reading older logs, {done} of {total} files", done=done, total=total)
+    else:
+        files = tr("Reading logs, {done} of {total} files", done=done, total=total)
     left = progress.seconds_left
-    return files if left is None else f"{files}, about {_duration(left)} left"
+    return files if left is None else tr("{files}, about {time} left", files=files, time=duration_text(left))
 
 
 def _as_of(glance: Glance, activity: Activity) -> str:
@@ -48,19 +52,19 @@ def _as_of(glance: Glance, activity: Activity) -> str:
         return ""
     if not glance.empty or glance.last_sync is None:
         return as_of_line(glance, activity)
-    return f"Looked at {moment_text(glance.last_sync, glance.zone, day_of(glance.as_of, glance.zone))}"
+    return tr("Looked at {when}", when=_when(glance.last_sync, glance))
 
 
 def _more(glance: Glance, activity: Activity) -> tuple[str, ...]:
     troubles = troubles_of(glance, activity)
     if activity.paused:
-        return ("Paused, nothing is read until you resume",)
+        return (tr("Paused, nothing is read until you resume"),)
     if troubles:
         return (*_trouble(troubles[0], glance), _others(len(troubles) - 1))
     if activity.progress:
         whole = whole_text(glance, activity) if glance.last_sync is None and not glance.empty else ""
         return whole, progress_text(activity.progress, older=bool(whole))
-    return ("Next look when a folder changes",) if glance.empty and glance.last_sync is not None else ()
+    return (tr("Next look when a folder changes"),) if glance.empty and glance.last_sync is not None else ()
 
 
 def _trouble(trouble: Trouble, glance: Glance) -> tuple[str, ...]:
@@ -71,14 +75,19 @@ def _since(trouble: Trouble, glance: Glance) -> str:
     """When it last answered; nothing where that is as good as the time the sentence begins with."""
     if trouble.since is None or trouble.since > (glance.last_sync or 0) - _SAME_TIME_MS:
         return ""
-    return f"Last answer {moment_text(trouble.since, glance.zone, day_of(glance.as_of, glance.zone))}"
+    return tr("Last answer {when}", when=_when(trouble.since, glance))
+
+
+def _when(moment: UtcMillis, glance: Glance) -> str:
+    return moment_text(moment, glance.zone, day_of(glance.as_of, glance.zone))
 
 
 def _others(count: int) -> str:
-    return f"{count} more in Sources" if count > 0 else ""
+    return plural(count, one="{n} more in Sources", many="{n} more in Sources") if count > 0 else ""
 
 
-def _duration(seconds: float) -> str:
+def duration_text(seconds: float) -> str:
+    """`9 s`, `3 min`."""
     if seconds < _SECONDS_PER_MINUTE:
-        return f"{max(1, round(seconds))} s"
-    return f"{round(seconds / _SECONDS_PER_MINUTE)} min"
+        return tr("{seconds} s", seconds=max(1, round(seconds)))
+    return tr("{minutes} min", minutes=round(seconds / _SECONDS_PER_MINUTE))

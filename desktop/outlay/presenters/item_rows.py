@@ -8,30 +8,42 @@ from collections.abc import Sequence
 from outlay.domain.answers import ItemGlance, ItemState, PeriodGlance, ShippedItem
 from outlay.domain.attribution import Form, Reason
 from outlay.domain.pictures import Figure, ListRow, Mark
-from outlay.presenters.amounts import basis_words, cents_text, shown_cents, two_digits
+from outlay.presenters.amounts import (
+    bare_cents,
+    bare_two_digits,
+    basis_words,
+    cents_text,
+    shown_cents,
+    two_digits,
+)
 from outlay.presenters.days import landed_text
-from outlay.presenters.items import REASONS, state_text
+from outlay.presenters.items import because, state_text
 from outlay.presenters.periods import shown_spend
-from outlay.presenters.words import counted, sentences
+from outlay.presenters.tongue import later, plural, tr
+from outlay.presenters.words import as_beginning, sentences
 
 SHOWN_ITEMS = 5
 _FULL = 0.42
 """The part of the sum that fills the width; more where one row took more."""
 
-_NOTES = {ItemState.IN_FLIGHT: "open", ItemState.SET_ASIDE: "set aside", ItemState.REVERTED: "reverted"}
+_NOTES = {
+    ItemState.IN_FLIGHT: later("open"),
+    ItemState.SET_ASIDE: later("set aside"),
+    ItemState.REVERTED: later("reverted"),
+}
 _MARKS = {
     ItemState.IN_FLIGHT: Mark.OPEN,
     ItemState.SET_ASIDE: Mark.SET_ASIDE,
     ItemState.REVERTED: Mark.SET_ASIDE,
 }
 _FORMS = {
-    Form.COMMIT: "commit",
-    Form.PULL_REQUEST: "pull request",
-    Form.BRANCH: "branch",
-    Form.TICKET: "ticket",
-    Form.BY_HAND: "entered by hand",
+    Form.COMMIT: later("commit"),
+    Form.PULL_REQUEST: later("pull request"),
+    Form.BRANCH: later("branch"),
+    Form.TICKET: later("ticket"),
+    Form.BY_HAND: later("entered by hand"),
 }
-_UNSEEN = "An agent took part whose log is not on this machine, so more went into it than is shown"
+_UNSEEN = later("An agent took part whose log is not on this machine, so more went into it than is shown")
 
 
 def list_rows(period: PeriodGlance) -> tuple[ListRow, ...]:
@@ -55,7 +67,7 @@ def _with_money(period: PeriodGlance) -> tuple[ListRow, ...]:
         rows.append(_others_row(rest.number, cents[after - 2 : after], words))
     beside = "" if rows else None
     if not rows and period.shipped is not None:
-        rows.append(_quiet("Nothing is linked to an item"))
+        rows.append(_quiet(tr("Nothing is linked to an item")))
     told = [(why, part) for (why, _), part in zip(reasons, cents[after:], strict=True)]
     if told:
         share = period.not_linked_micros / full
@@ -72,24 +84,26 @@ def _full(period: PeriodGlance, total: int) -> float:
 def _item_row(item: ItemGlance, cents: Sequence[int], full: float, words: str) -> ListRow:
     direct, context = cents
     money = f"{_direct_and_context(direct, context)}, {words}"
-    told = ", ".join(one for one in (_FORMS[item.form], item.repository or "", state_text(item.state)) if one)
-    tip = sentences(money, told[0].upper() + told[1:], _UNSEEN if item.spend_unseen else "")
+    parts = (tr(_FORMS[item.form]), item.repository or "", state_text(item.state))
+    told = as_beginning(", ".join(one for one in parts if one))
+    tip = sentences(money, told, tr(_UNSEEN) if item.spend_unseen else "")
     return ListRow(
         _MARKS.get(item.state) or Mark(item.form.value),
         item.title,
         figure=Figure("", two_digits(item.direct) if item.direct else ""),
         share=item.direct / full,
         spoken=f"{item.title}. {tip}",
-        note=_NOTES.get(item.state, ""),
-        context=two_digits(item.context)[1:] if item.context else "",
+        note=tr(_NOTES[item.state]) if item.state in _NOTES else "",
+        context=bare_two_digits(item.context) if item.context else "",
         context_share=item.context / full,
         tip=tip,
+        opens=f"shipped:{item.item}",
     )
 
 
 def _others_row(number: int, cents: Sequence[int], words: str) -> ListRow:
     direct, context = cents
-    title = counted(number, "more item")
+    title = _more(number)
     tip = f"{_direct_and_context(direct, context)}, {words}."
     return ListRow(
         Mark.NONE,
@@ -97,8 +111,9 @@ def _others_row(number: int, cents: Sequence[int], words: str) -> ListRow:
         figure=Figure("", cents_text(direct)),
         quiet=True,
         spoken=f"{title}. {tip}",
-        context=cents_text(context)[1:] if context else "",
+        context=bare_cents(context) if context else "",
         tip=tip,
+        opens="shipped",
     )
 
 
@@ -106,8 +121,8 @@ def _direct_and_context(direct: int, context: int) -> str:
     return ", ".join(
         text
         for cents, text in (
-            (direct, f"{cents_text(direct)} direct"),
-            (context, f"{cents_text(context)} context"),
+            (direct, tr("{amount} direct", amount=cents_text(direct))),
+            (context, tr("{amount} context", amount=cents_text(context))),
         )
         if cents or not (direct or context)
     )
@@ -116,36 +131,43 @@ def _direct_and_context(direct: int, context: int) -> str:
 def _not_linked_row(told: Sequence[tuple[Reason, int]], share: float, words: str) -> ListRow:
     """What no item carries, in cents by reason."""
     text = cents_text(sum(cents for _, cents in told))
-    tip = f"{', '.join(f'{cents_text(cents)} {REASONS[why]}' for why, cents in told)}, {words}."
+    tip = f"{', '.join(because(cents, why) for why, cents in told)}, {words}."
+    name = tr("Not linked")
     return ListRow(
         Mark.NOT_LINKED,
-        "Not linked",
+        name,
         figure=Figure("", text),
         share=share,
-        spoken=f"Not linked, {text}. {tip}",
+        spoken=f"{name}, {text}. {tip}",
         tip=tip,
+        opens="week",
     )
 
 
 def _without_money(period: PeriodGlance) -> tuple[ListRow, ...]:
     """What shipped in a period without any use, by its titles."""
     if period.shipped == 0:
-        return (_quiet("Nothing in this period"),)
+        return (_quiet(tr("Nothing in this period")),)
     shown = tuple(_shipped_row(item, period) for item in period.items[:SHOWN_ITEMS])
     more = len(period.items) - len(shown)
-    return (*shown, _quiet(counted(more, "more item"))) if more else shown
+    return (*shown, _quiet(_more(more))) if more else shown
 
 
 def _shipped_row(item: ShippedItem, period: PeriodGlance) -> ListRow:
     repository = (item.repository or "").rsplit("/", 1)[-1]
     landed = landed_text(item.landed, period.period)
-    kind = _FORMS[Form(item.kind.value)]
+    kind = tr(_FORMS[Form(item.kind.value)])
     return ListRow(
         Mark(item.kind.value),
         item.title,
         " \u00b7 ".join(one for one in (repository, landed) if one),
         spoken=", ".join(one for one in (item.title, kind, repository, landed) if one),
+        opens=f"shipped:{item.item}",
     )
+
+
+def _more(items: int) -> str:
+    return plural(items, one="{n} more item", many="{n} more items")
 
 
 def _quiet(title: str) -> ListRow:
@@ -155,5 +177,8 @@ def _quiet(title: str) -> ListRow:
 def _unpriced(period: PeriodGlance) -> tuple[ListRow, ...]:
     if not period.unpriced_requests:
         return ()
-    title = f"{counted(period.unpriced_requests, 'request')}, not in any sum"
-    return (ListRow(Mark.UNPRICED, title, "price unknown", quiet=True, spoken=f"{title}, price unknown"),)
+    title = plural(
+        period.unpriced_requests, one="{n} request, not in any sum", many="{n} requests, not in any sum"
+    )
+    unknown = tr("price unknown")
+    return (ListRow(Mark.UNPRICED, title, unknown, quiet=True, spoken=f"{title}, {unknown}"),)

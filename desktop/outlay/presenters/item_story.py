@@ -8,6 +8,7 @@ from outlay.domain.attribution import DIRECT
 from outlay.domain.item_story import (
     Happening,
     ItemStory,
+    LandedLines,
     MatchedLines,
     ShareUnknown,
     StoryCommit,
@@ -16,11 +17,12 @@ from outlay.domain.item_story import (
 )
 from outlay.domain.items import Item
 from outlay.domain.moments import UtcMillis, day_of
-from outlay.presenters.days import clock_text, day_text
+from outlay.presenters.days import clock_text, day_month_text, day_text
 from outlay.presenters.durations import duration_text
-from outlay.presenters.items import share_text, state_text
+from outlay.presenters.items import kind_text, share_text, state_text
+from outlay.presenters.tongue import later, number, plural, tr
 from outlay.presenters.tools import tool_name
-from outlay.presenters.words import counted
+from outlay.presenters.words import as_beginning, joined
 from outlay.rules.shipping import SETTLING_MS
 
 TO = "\u2013"
@@ -30,35 +32,35 @@ SHORT_ID = 8
 SHORT_SHA = 7
 
 FORMS = {
-    "commit": "commits",
-    "pull_request": "pull request",
-    "branch": "branch",
-    "ticket": "ticket",
-    "by_hand": "entered by hand",
+    "commit": later("commits"),
+    "pull_request": later("pull request"),
+    "branch": later("branch"),
+    "ticket": later("ticket"),
+    "by_hand": later("entered by hand"),
 }
 
 WHY_UNKNOWN = {
-    ShareUnknown.NO_LINES: "no line of it says who wrote it",
-    ShareUnknown.BEFORE_LOGS: "work began before the first log that is here",
-    ShareUnknown.NOT_FOUND: "an agent is named, but its text is not in the logs that are here",
+    ShareUnknown.NO_LINES: later("no line of it says who wrote it"),
+    ShareUnknown.BEFORE_LOGS: later("work began before the first log that is here"),
+    ShareUnknown.NOT_FOUND: later("an agent is named, but its text is not in the logs that are here"),
 }
 
 
 def head_lines(story: ItemStory, zone: ZoneInfo, today: date) -> list[str]:
     """What it is and how it stands; the title apart."""
     item = story.item
-    kind = "" if item.kind == "unknown" else item.kind.value
-    named = [item.item, FORMS[item.form], kind, *_repository(item)]
+    kind = "" if item.kind == "unknown" else kind_text(item.kind)
+    named = [item.item, tr(FORMS[item.form]), kind, *_repository(item)]
     lines = [" · ".join(one for one in named if one), standing_text(story, zone, today)]
     if story.counted_with:
-        lines.append(f"Counted in lists with {', '.join(story.counted_with)}.")
+        lines.append(tr("Counted in lists with {items}.", items=", ".join(story.counted_with)))
     tickets = [key for key in item.tickets if f"ticket:{key}" not in {item.item, *story.counted_with}]
     if tickets:
-        lines.append(f"Tickets: {', '.join(tickets)}.")
+        lines.append(tr("Tickets: {tickets}.", tickets=", ".join(tickets)))
     if item.url:
         lines.append(item.url)
     if item.note:
-        lines.append(f"Your note: {' '.join(item.note.split())}")
+        lines.append(tr("Your note: {note}", note=" ".join(item.note.split())))
     return lines
 
 
@@ -71,36 +73,49 @@ def _repository(item: Item) -> list[str]:
 def standing_text(story: ItemStory, zone: ZoneInfo, today: date) -> str:
     """`Settling: landed Mon 23 Mar, held from Mon 6 Apr.` and so on."""
     item = story.item
-    landed = f"landed {_day(item.landed, zone, today)}" if item.landed is not None else ""
-    told = [landed]
+    name = as_beginning(state_text(item.state))
+    told = []
+    if item.landed is not None:
+        told.append(tr("landed {day}", day=_day(item.landed, zone, today)))
+    then = _then(story, zone, today)
+    if then:
+        told.append(then)
+    return f"{name}: {', '.join(told)}." if told else f"{name}."
+
+
+def _then(story: ItemStory, zone: ZoneInfo, today: date) -> str:
+    """What came of it, or when it was last seen; empty when the state says all."""
+    item = story.item
     if item.state is ItemState.SETTLING and item.landed is not None:
-        told.append(f"held from {_day(UtcMillis(item.landed + SETTLING_MS), zone, today)} if it stands")
-    elif item.state is ItemState.REVERTED and story.since is not None:
-        told.append(f"taken back {_day(story.since, zone, today)}")
-    elif item.state is ItemState.IN_FLIGHT and story.since is not None:
-        told.append(f"last worked on {_day(story.since, zone, today)}")
-    elif item.state is ItemState.SET_ASIDE and story.since is not None:
-        closed = any(event.happening is Happening.PULL_CLOSED for event in story.timeline)
-        told.append(f"{'closed' if closed else 'quiet since'} {_day(story.since, zone, today)}")
-    words = ", ".join(one for one in told if one)
-    name = state_text(item.state).capitalize()
-    return f"{name}: {words}." if words else f"{name}."
+        held = _day(UtcMillis(item.landed + SETTLING_MS), zone, today)
+        return tr("held from {day} if it stands", day=held)
+    if story.since is None:
+        return ""
+    day = _day(story.since, zone, today)
+    if item.state is ItemState.REVERTED:
+        return tr("taken back {day}", day=day)
+    if item.state is ItemState.IN_FLIGHT:
+        return tr("last worked on {day}", day=day)
+    if item.state is not ItemState.SET_ASIDE:
+        return ""
+    closed = any(event.happening is Happening.PULL_CLOSED for event in story.timeline)
+    return tr("closed {day}", day=day) if closed else tr("quiet since {day}", day=day)
 
 
 def time_rows(story: ItemStory, zone: ZoneInfo, today: date) -> list[tuple[str, str]]:
     """Times that are known, with their names."""
     rows = _time_rows(story.times, zone, today)
     days = active_days(story, zone)
-    return [*rows, ("Active on", counted(days, "day"))] if days else rows
+    return [*rows, (tr("Active on"), plural(days, one="{n} day", many="{n} days"))] if days else rows
 
 
 def _time_rows(times: Times, zone: ZoneInfo, today: date) -> list[tuple[str, str]]:
-    first = [("First activity", when_text(times.first, zone, today))] if times.first is not None else []
+    first = [(tr("First activity"), when_text(times.first, zone, today))] if times.first is not None else []
     spans = (
-        ("Coding", times.coding),
-        ("Review", times.review),
-        ("Total", times.total),
-        ("Ticket, start to done", times.cycle),
+        (tr("Coding"), times.coding),
+        (tr("Review"), times.review),
+        (tr("Total"), times.total),
+        (tr("Ticket, start to done"), times.cycle),
     )
     return [*first, *((name, duration_text(span)) for name, span in spans if span is not None)]
 
@@ -119,11 +134,21 @@ def part_lines(story: ItemStory, zone: ZoneInfo, today: date) -> list[str]:
     """One line for each part of a ticket."""
     lines = []
     for part in story.parts:
-        spans = ((part.times.coding, "coding"), (part.times.review, "review"), (part.times.total, "in all"))
-        told = [f"{duration_text(span)} {name}" for span, name in spans if span is not None]
         landed = f" {_day(part.item.landed, zone, today)}" if part.item.landed is not None else ""
-        lines.append(", ".join([f"{part.item.item}: {state_text(part.item.state)}{landed}", *told]))
+        told = f"{part.item.item}: {state_text(part.item.state)}{landed}"
+        lines.append(", ".join((told, *_part_times(part.times))))
     return lines
+
+
+def _part_times(times: Times) -> list[str]:
+    told = []
+    if times.coding is not None:
+        told.append(tr("{time} coding", time=duration_text(times.coding)))
+    if times.review is not None:
+        told.append(tr("{time} review", time=duration_text(times.review)))
+    if times.total is not None:
+        told.append(tr("{time} in all", time=duration_text(times.total)))
+    return told
 
 
 def share_sentence(story: ItemStory) -> str:
@@ -131,31 +156,51 @@ def share_sentence(story: ItemStory) -> str:
     item, lines = story.item, story.lines
     if not item.commits:
         return ""
-    landed = "landed lines" if item.landed is not None else "lines so far"
-    count = f"{counted(lines.added, 'line')} added, {lines.whole:,} of them say something"
+    count = plural(
+        lines.added,
+        one="{n} line added, {whole} of them say something",
+        many="{n} lines added, {whole} of them say something",
+        whole=number(lines.whole),
+    )
     if item.agent_share is None:
-        why = WHY_UNKNOWN[story.share_unknown] if story.share_unknown else "a part of it is unknown"
-        return f"Agents' part of the {landed} is unknown: {why}. {count}."
-    changed = f", {lines.touched:,} of them changed since" if lines.touched else ""
-    return (
-        f"Agents wrote {share_text(item)} of the {landed}: {count}, "
-        f"{lines.agent + lines.touched:,} are an agent's{changed}."
+        why = tr(WHY_UNKNOWN[story.share_unknown]) if story.share_unknown else tr("a part of it is unknown")
+        if item.landed is not None:
+            return tr("Agents' part of the landed lines is unknown: {why}. {count}.", why=why, count=count)
+        return tr("Agents' part of the lines so far is unknown: {why}. {count}.", why=why, count=count)
+    values = {"part": share_text(item), "count": count, "agent": _agent_lines(lines)}
+    if item.landed is not None:
+        return tr("Agents wrote {part} of the landed lines: {count}, {agent}.", **values)
+    return tr("Agents wrote {part} of the lines so far: {count}, {agent}.", **values)
+
+
+def _agent_lines(lines: LandedLines) -> str:
+    agent = number(lines.agent + lines.touched)
+    if not lines.touched:
+        return tr("{agent} are an agent's", agent=agent)
+    return tr(
+        "{agent} are an agent's, {touched} of them changed since", agent=agent, touched=number(lines.touched)
     )
 
 
 def commit_text(commit: StoryCommit, zone: ZoneInfo, today: date) -> tuple[str, str]:
     """A commit's id with when it was made, and what it says; copies folded in are counted."""
-    copies = f" ({commit.copies} copies)" if commit.copies > 1 else ""
-    landed = ", landed" if commit.landed is not None else ""
+    copies = f" ({plural(commit.copies, one='{n} copy', many='{n} copies')})" if commit.copies > 1 else ""
     when = when_text(commit.authored, zone, today)
-    return f"{commit.sha[:SHORT_SHA]}  {when}{landed}{copies}", commit.subject
+    told = when if commit.landed is None else tr("{when}, landed", when=when)
+    return f"{commit.sha[:SHORT_SHA]}  {told}{copies}", commit.subject
 
 
 def matched_text(one: MatchedLines) -> tuple[str, str, str]:
     """`Claude Code 5221af7e wrote 113 of 228 lines in `, the path, and what stands behind it."""
-    wrote = f"wrote {one.lines:,} of {counted(one.whole, 'line')}"
-    changed = f" ({one.touched:,} changed)" if one.touched else ""
-    return f"{session_text(one.tool, one.session)} {wrote} in ", one.path, changed
+    wrote = plural(
+        one.whole,
+        one="{session} wrote {lines} of {n} line in ",
+        many="{session} wrote {lines} of {n} lines in ",
+        session=session_text(one.tool, one.session),
+        lines=number(one.lines),
+    )
+    changed = f" ({tr('{number} changed', number=number(one.touched))})" if one.touched else ""
+    return wrote, one.path, changed
 
 
 def spent_elsewhere(story: ItemStory) -> str:
@@ -164,17 +209,19 @@ def spent_elsewhere(story: ItemStory) -> str:
     others = sorted({(one.tool, one.session) for one in story.matched} - paid)
     if not others:
         return ""
-    named = " and ".join(session_text(*one) for one in others)
-    return (
-        f"No spend of {named} is counted here: these lines landed elsewhere before, "
-        "or are a small part of what its turns wrote."
+    return tr(
+        "No spend of {sessions} is counted here: these lines landed elsewhere before, "
+        "or are a small part of what its turns wrote.",
+        sessions=joined([session_text(*one) for one in others]),
     )
 
 
 def fix_text(fix: StoryFix, story: ItemStory) -> str:
     """A later fix, which the owner has not confirmed."""
-    own = ", a part of it" if fix.item in story.item.parts else ""
-    return f"{fix.item}{own}, commit {fix.sha[:SHORT_SHA]}: {fix.title}"
+    values = {"item": fix.item, "commit": fix.sha[:SHORT_SHA], "title": fix.title}
+    if fix.item in story.item.parts:
+        return tr("{item}, a part of it, commit {commit}: {title}", **values)
+    return tr("{item}, commit {commit}: {title}", **values)
 
 
 def session_text(tool: str, session: str) -> str:
@@ -191,7 +238,7 @@ def span_text(first: UtcMillis, last: UtcMillis, zone: ZoneInfo) -> str:
 
 
 def _short(day: date) -> str:
-    return day_text(day).partition(" ")[2]
+    return day_month_text(day)
 
 
 def when_text(moment: UtcMillis, zone: ZoneInfo, today: date) -> str:

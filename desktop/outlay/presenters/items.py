@@ -1,48 +1,64 @@
 """Items in words: how they stand, how sure their money is, what was not linked and why."""
 
 from outlay.domain.answers import ItemState
-from outlay.domain.attribution import Reason, Tier
+from outlay.domain.attribution import Reason, Tier, WorkKind
 from outlay.domain.items import Item, ItemsAnswer
 from outlay.domain.money import Amount
 from outlay.presenters.amounts import UNKNOWN, amount_text, cents_text, shown_cents
-from outlay.presenters.words import counted
+from outlay.presenters.tongue import later, plural, tr
 
 STATES = {
-    ItemState.SETTLING: "settling",
-    ItemState.HELD: "held",
-    ItemState.REVERTED: "reverted",
-    ItemState.IN_FLIGHT: "in flight",
-    ItemState.SET_ASIDE: "set aside",
+    ItemState.SETTLING: later("settling"),
+    ItemState.HELD: later("held"),
+    ItemState.REVERTED: later("reverted"),
+    ItemState.IN_FLIGHT: later("in flight"),
+    ItemState.SET_ASIDE: later("set aside"),
 }
 
 TIERS = {
-    Tier.OWN_WORD: "your word",
-    Tier.ATTESTED: "attested by the tool",
-    Tier.LANDED_TEXT: "text that landed",
-    Tier.BRANCH_EDITED: "same branch, edited",
-    Tier.DISCARDED: "edits thrown away in its files",
-    Tier.BRANCH_ONLY: "only on the branch",
-    Tier.NEXT_TURN: "before linked work in the session",
-    Tier.PREVIOUS_TURN: "after linked work in the session",
-    Tier.NONE: "not linked",
+    Tier.OWN_WORD: later("your word"),
+    Tier.ATTESTED: later("attested by the tool"),
+    Tier.LANDED_TEXT: later("text that landed"),
+    Tier.BRANCH_EDITED: later("same branch, edited"),
+    Tier.DISCARDED: later("edits thrown away in its files"),
+    Tier.BRANCH_ONLY: later("only on the branch"),
+    Tier.NEXT_TURN: later("before linked work in the session"),
+    Tier.PREVIOUS_TURN: later("after linked work in the session"),
+    Tier.NONE: later("not linked"),
 }
 
 REASONS = {
-    Reason.NO_EDITS: "nothing was edited",
-    Reason.NOT_FOUND: "edits that are in no commit",
-    Reason.OUTSIDE: "outside a repository",
-    Reason.TOO_LITTLE: "too little text to tell",
-    Reason.LOG_INCOMPLETE: "the log is incomplete",
-    Reason.CLOCK_UNSURE: "the clocks disagree",
-    Reason.OWN_WORD: "by your word",
-    Reason.NO_REPOSITORY: "no repository is added",
-    Reason.NOT_YET: "not looked at yet",
+    Reason.NO_EDITS: later("nothing was edited"),
+    Reason.NOT_FOUND: later("edits that are in no commit"),
+    Reason.OUTSIDE: later("outside a repository"),
+    Reason.TOO_LITTLE: later("too little text to tell"),
+    Reason.LOG_INCOMPLETE: later("the log is incomplete"),
+    Reason.CLOCK_UNSURE: later("the clocks disagree"),
+    Reason.OWN_WORD: later("by your word"),
+    Reason.NO_REPOSITORY: later("no repository is added"),
+    Reason.NOT_YET: later("not looked at yet"),
+}
+
+
+KINDS = {
+    WorkKind.FEATURE: later("feature"),
+    WorkKind.FIX: later("fix"),
+    WorkKind.REFACTOR: later("refactor"),
+    WorkKind.DOCS: later("docs"),
+    WorkKind.TEST: later("test"),
+    WorkKind.CHORE: later("chore"),
+    WorkKind.UNKNOWN: later("unknown"),
 }
 
 
 def item_label(item: Item) -> str:
+    """An item's key, short: see `key_label`."""
+    return key_label(item.item)
+
+
+def key_label(key: str) -> str:
     """An item's key, short: `ledger-api#12`, `ledger-api@1a2b3c4`, `ledger-api:fix-tax`, `LED-12`."""
-    kind, _, rest = item.item.partition(":")
+    kind, _, rest = key.partition(":")
     if kind == "ticket":
         return rest.rsplit("/", 1)[-1]
     name = rest.rsplit("/", 1)[-1] if kind == "pr" else rest[rest.find("/") + 1 :]
@@ -52,7 +68,22 @@ def item_label(item: Item) -> str:
 
 def state_text(state: ItemState) -> str:
     """How an item stands."""
-    return STATES[state]
+    return tr(STATES[state])
+
+
+def kind_text(kind: WorkKind) -> str:
+    """What kind of work an item is."""
+    return tr(KINDS[kind])
+
+
+def tier_text(tier: Tier) -> str:
+    """What money rests on."""
+    return tr(TIERS[tier])
+
+
+def reason_text(reason: Reason) -> str:
+    """Why money is not linked."""
+    return tr(REASONS[reason])
 
 
 def cents_or_blank(cents: int) -> str:
@@ -65,7 +96,7 @@ def share_text(item: Item) -> str:
     if item.agent_share is None:
         return UNKNOWN if item.commits else ""
     low, high = (round(100 * share) for share in item.agent_share)
-    return f"{low} %" if low == high else f"{low}\u2013{high} %"
+    return tr("{part} %", part=low if low == high else f"{low}\u2013{high}")
 
 
 def balance_text(found: ItemsAnswer) -> list[str]:
@@ -73,18 +104,17 @@ def balance_text(found: ItemsAnswer) -> list[str]:
     linked = found.total_micros - found.not_linked.whole
     shown = shown_cents((linked, found.not_linked.whole), found.total_micros)
     total = amount_text(Amount(found.total_micros, at_least=found.at_least))
-    unpriced = (
-        f", {counted(found.unpriced_requests, 'request')} without a price" if found.unpriced_requests else ""
+    linked_text, not_linked = cents_text(shown[0]), cents_text(shown[1])
+    balance = tr(
+        "Linked {linked} + not linked {rest} = {total}", linked=linked_text, rest=not_linked, total=total
     )
-    lines = [f"Linked {cents_text(shown[0])} + not linked {cents_text(shown[1])} = {total}{unpriced}."]
+    lines = [f"{balance}{_unpriced(found.unpriced_requests)}."]
     by_size = sorted(found.not_linked.by_reason.items(), key=lambda one: (-one[1], one[0]))
     told = [(reason, micros) for reason, micros in by_size if micros]
     if told:
         cents = shown_cents(tuple(micros for _, micros in told), found.not_linked.whole)
-        reasons = (
-            f"{cents_text(part)} {REASONS[reason]}" for (reason, _), part in zip(told, cents, strict=True)
-        )
-        lines.append(f"Not linked: {', '.join(reasons)}.")
+        reasons = (because(part, reason) for (reason, _), part in zip(told, cents, strict=True))
+        lines.append(tr("Not linked: {reasons}.", reasons=", ".join(reasons)))
     return [*lines, *coverage_text(found)]
 
 
@@ -93,5 +123,22 @@ def coverage_text(found: ItemsAnswer) -> list[str]:
     if not found.coverage or found.coverage[0] == found.coverage[1]:
         return []
     seen, whole = found.coverage
-    more = " More was spent than is seen here." if found.logs_missing else ""
-    return [f"Of {counted(whole, 'item')} that name an agent, {seen} have a session in the logs.{more}"]
+    told = plural(
+        whole,
+        one="Of {n} item that names an agent, {seen} have a session in the logs.",
+        many="Of {n} items that name an agent, {seen} have a session in the logs.",
+        seen=seen,
+    )
+    return [f"{told} {tr('More was spent than is seen here.')}" if found.logs_missing else told]
+
+
+def because(cents: int, reason: Reason) -> str:
+    """An amount that is not linked, and why: `$1.20 outside a repository`."""
+    return tr("{amount} {reason}", amount=cents_text(cents), reason=reason_text(reason))
+
+
+def _unpriced(requests: int) -> str:
+    """A tail of a sentence; empty when every request has a price."""
+    if not requests:
+        return ""
+    return plural(requests, one=", {n} request without a price", many=", {n} requests without a price")

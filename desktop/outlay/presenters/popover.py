@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from outlay.domain.answers import Glance, PeriodGlance
-from outlay.domain.pictures import ListRow, Mark, Pair, QuotaBar
+from outlay.domain.pictures import ListRow, Mark, MoneyColumns, Pair, QuotaBar
 from outlay.presenters.activity import Activity
-from outlay.presenters.amounts import UNKNOWN, basis_words, figure, spoken
+from outlay.presenters.amounts import UNKNOWN, basis_words, figure, spoken, unit_behind
 from outlay.presenters.days import range_text
 from outlay.presenters.first_look import FirstLook, first_look
 from outlay.presenters.foot import Foot, foot
@@ -21,6 +21,7 @@ from outlay.presenters.shipped import (
     shipped_caption,
     spoken_shipped,
 )
+from outlay.presenters.tongue import decimal_sign, number, tr
 from outlay.presenters.tools import tool_name
 from outlay.presenters.unfinished import as_far_as_read, is_whole
 
@@ -34,6 +35,7 @@ class PopoverView:
     pair: Pair
     heading: str
     rows: tuple[ListRow, ...]
+    columns: MoneyColumns
     next_step: NextStep
     running: ListRow | None
     quotas: tuple[QuotaBar, ...]
@@ -59,6 +61,7 @@ def popover_view(glance: Glance, chosen: ChosenPeriod, activity: Activity | None
         ),
         heading=_heading(rows),
         rows=rows,
+        columns=money_columns(),
         next_step=next_step("" if first else glance.shipped_unknown),
         running=_running_row(glance),
         quotas=quota_bars(glance.quotas, glance.as_of, glance.zone),
@@ -76,15 +79,20 @@ def pair_of(period: PeriodGlance, *, known: bool, whole: bool = True, why_unknow
     return Pair(
         figure(spend),
         _spend_caption(period, known=known, whole=whole),
-        UNKNOWN if work.shipped is None else f"{work.shipped:,}",
+        UNKNOWN if work.shipped is None else number(work.shipped),
         shipped_caption(work, why_unknown),
         f"{_spoken_spend(period, known=known and whole)}, {spoken_shipped(work, why_unknown)}",
         kinds_text(kinds_of(work) or ()),
     )
 
 
+def money_columns() -> MoneyColumns:
+    """The two columns of money: their names, and how an amount is written in them."""
+    return MoneyColumns(tr("direct"), tr("context"), decimal_sign(), unit_behind())
+
+
 def _heading(rows: tuple[ListRow, ...]) -> str:
-    return "Where it went" if any(row.figure for row in rows) else "What shipped"
+    return tr("Where it went") if any(row.figure for row in rows) else tr("What shipped")
 
 
 def _spend_caption(period: PeriodGlance, *, known: bool, whole: bool) -> str:
@@ -92,19 +100,33 @@ def _spend_caption(period: PeriodGlance, *, known: bool, whole: bool) -> str:
     if shown_spend(period).micros is not None:
         return words
     if not (period.requests or whole):
-        return f"{words}, not read yet"
-    return f"{words}, no use" if known and not period.requests else f"{words}, unknown"
+        return tr("{basis}, not read yet", basis=words)
+    if known and not period.requests:
+        return tr("{basis}, no use", basis=words)
+    return tr("{basis}, unknown", basis=words)
 
 
 def _spoken_spend(period: PeriodGlance, *, known: bool) -> str:
-    return spoken(shown_spend(period)) if period.requests or not known else "No use"
+    return spoken(shown_spend(period)) if period.requests or not known else tr("No use")
 
 
 def _running_row(glance: Glance) -> ListRow | None:
     running = glance.running
     if running is None:
         return None
-    where = f" in {short_path(running.project, glance.home)}" if running.project else ""
-    title = f"Running: {tool_name(running.tool)}{where}"
-    amount = spoken(running.amount)
-    return ListRow(Mark.NONE, title, "", figure(running.amount), spoken=f"{title}. {amount} so far")
+    tool = tool_name(running.tool)
+    if running.project:
+        title = tr(
+            "Running: {tool} in {project}", tool=tool, project=short_path(running.project, glance.home)
+        )
+    else:
+        title = tr("Running: {tool}", tool=tool)
+    told = tr("{title}. {amount} so far", title=title, amount=spoken(running.amount))
+    return ListRow(
+        Mark.NONE,
+        title,
+        "",
+        figure(running.amount),
+        spoken=told,
+        opens=f"spend:session/{running.tool}/{running.session}",
+    )

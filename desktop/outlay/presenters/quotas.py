@@ -7,6 +7,7 @@ from outlay.domain.pictures import QuotaBar
 from outlay.domain.usage import QuotaWindow
 from outlay.presenters.amounts import UNKNOWN
 from outlay.presenters.days import reset_text
+from outlay.presenters.tongue import plural, tr
 from outlay.presenters.tools import tool_name
 
 _HOUR = 60
@@ -23,19 +24,21 @@ def quota_bars(windows: tuple[QuotaWindow, ...], now: UtcMillis, zone: ZoneInfo)
 def window_words(minutes: int) -> str:
     """`5 h`, `day`, `week`, `30 days`."""
     if minutes == _WEEK:
-        return "week"
+        return tr("week")
     if minutes % _DAY == 0:
-        return "day" if minutes == _DAY else f"{minutes // _DAY} days"
-    return f"{minutes // _HOUR} h" if minutes % _HOUR == 0 else f"{minutes} min"
+        return tr("day") if minutes == _DAY else plural(minutes // _DAY, one="{n} day", many="{n} days")
+    if minutes % _HOUR == 0:
+        return tr("{hours} h", hours=minutes // _HOUR)
+    return tr("{minutes} min", minutes=minutes)
 
 
 def _bar(window: QuotaWindow, now: UtcMillis, zone: ZoneInfo) -> QuotaBar:
     over = window.resets_at is not None and window.resets_at <= now
     share = None if over else min(max(window.used_percent / 100, 0.0), 1.0)
-    percent = UNKNOWN if over else f"{window.used_percent:.0f}%"
+    percent = UNKNOWN if over else tr("{number}%", number=f"{window.used_percent:.0f}")
     reset = _reset(window.resets_at, now, zone)
     name = _name(window)
-    used = "use unknown" if over else f"{percent} used"
+    used = tr("use unknown") if over else tr("{percent} used", percent=percent)
     return QuotaBar(name, share, percent, reset, ", ".join(part for part in (name, used, reset) if part))
 
 
@@ -47,5 +50,5 @@ def _name(window: QuotaWindow) -> str:
 def _reset(at: UtcMillis | None, now: UtcMillis, zone: ZoneInfo) -> str:
     if at is None:
         return ""
-    verb = "resets" if at > now else "was reset"
-    return f"{verb} {reset_text(at, zone, day_of(now, zone))}"
+    when = reset_text(at, zone, day_of(now, zone))
+    return tr("resets {when}", when=when) if at > now else tr("was reset {when}", when=when)

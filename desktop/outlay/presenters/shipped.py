@@ -6,17 +6,20 @@ from typing import NamedTuple
 
 from outlay.domain.answers import ItemKind, PeriodGlance
 from outlay.presenters.amounts import NO_BREAK
-from outlay.presenters.words import counted
+from outlay.presenters.tongue import Forms, later, number, plural, tr
 
 _WHY_UNKNOWN = {
-    "no_repository": "No repository is added yet, so what shipped is unknown.",
-    "no_email": "No commit e-mail is known, so your commits cannot be told apart.",
-    "not_read": "Git has not answered yet for all of your repositories, so what shipped is unknown.",
-    "not_looked_at": "Spend and commits were not looked at together yet. The next refresh does it.",
+    "no_repository": later("No repository is added yet, so what shipped is unknown."),
+    "no_email": later("No commit e-mail is known, so your commits cannot be told apart."),
+    "not_read": later("Git has not answered yet for all of your repositories, so what shipped is unknown."),
+    "not_looked_at": later("Spend and commits were not looked at together yet. The next refresh does it."),
 }
-_CAPTIONS = {"not_looked_at": "not looked at yet"}
-
-_NOUNS = {ItemKind.PULL_REQUEST: "pull request", ItemKind.COMMIT: "commit", ItemKind.TICKET: "ticket"}
+_KINDS = {
+    ItemKind.PULL_REQUEST: Forms("{n} pull request", "{n} pull requests"),
+    ItemKind.COMMIT: Forms("{n} commit", "{n} commits"),
+    ItemKind.TICKET: Forms("{n} ticket", "{n} tickets"),
+    ItemKind.BY_HAND: Forms("{n} entered by hand", "{n} entered by hand"),
+}
 _ORDER = (ItemKind.PULL_REQUEST, ItemKind.TICKET, ItemKind.COMMIT, ItemKind.BY_HAND)
 
 
@@ -31,17 +34,18 @@ class NextStep(NamedTuple):
 def kinds_text(kinds: Iterable[ItemKind]) -> str:
     """`2 pull requests, 1 commit`; empty without any."""
     numbers = Counter(kinds)
-    return ", ".join(_counted(numbers[kind], kind) for kind in _ORDER if numbers[kind])
+    return ", ".join(plural(numbers[kind], *_KINDS[kind]) for kind in _ORDER if numbers[kind])
 
 
 def shipped_text(kinds: Iterable[ItemKind] | None) -> str:
     """`3 shipped: 2 pull requests, 1 commit`, `1 commit shipped`, `0 shipped`, or that it is unknown."""
     if kinds is None:
-        return "shipped unknown"
+        return tr("shipped unknown")
     told = list(kinds)
     if len(set(told)) == 1:
-        return f"{kinds_text(told)} shipped"
-    return f"{len(told):,} shipped" + (f": {kinds_text(told)}" if told else "")
+        return tr("{kinds} shipped", kinds=kinds_text(told))
+    whole = _counted_shipped(len(told))
+    return f"{whole}: {kinds_text(told)}" if told else whole
 
 
 def kinds_of(period: PeriodGlance) -> tuple[ItemKind, ...] | None:
@@ -51,17 +55,20 @@ def kinds_of(period: PeriodGlance) -> tuple[ItemKind, ...] | None:
 
 def shipped_words(period: PeriodGlance) -> str:
     """`7 shipped`, or that it is unknown."""
-    return "shipped unknown" if period.shipped is None else f"{period.shipped:,} shipped"
+    return tr("shipped unknown") if period.shipped is None else _counted_shipped(period.shipped)
 
 
 def shipped_caption(period: PeriodGlance, why_unknown: str = "") -> str:
     """What stands below the count: how much of it is still settling."""
     shipped, settling = period.shipped, period.settling
     if shipped is None:
-        return f"shipped, {_CAPTIONS.get(why_unknown, 'unknown')}"
+        looked_at = why_unknown != "not_looked_at"
+        return tr("shipped, unknown") if looked_at else tr("shipped, not looked at yet")
     if not settling:
-        return "shipped"
-    return f"shipped, {'' if settling == shipped else f'{settling:,}{NO_BREAK}'}settling"
+        return tr("shipped")
+    if settling == shipped:
+        return tr("shipped, settling")
+    return tr("shipped, {number}\u00a0settling", number=number(settling))
 
 
 def spoken_shipped(period: PeriodGlance, why_unknown: str = "") -> str:
@@ -70,14 +77,16 @@ def spoken_shipped(period: PeriodGlance, why_unknown: str = "") -> str:
     if period.shipped is None:
         return caption
     kinds = kinds_text(item.kind for item in period.items)
-    return f"{counted(period.shipped, 'item')} {caption}" + (f": {kinds}" if kinds else "")
+    told = plural(period.shipped, one="{n} item {caption}", many="{n} items {caption}", caption=caption)
+    return f"{told}: {kinds}" if kinds else told
 
 
 def next_step(why_unknown: str) -> NextStep:
     """What stands in the way of knowing what shipped, from the glance's own word for it."""
     asks_for = {"no_repository": "repositories", "no_email": "emails"}
-    return NextStep(_WHY_UNKNOWN.get(why_unknown, ""), asks_for.get(why_unknown, ""))
+    sentence = _WHY_UNKNOWN.get(why_unknown)
+    return NextStep(tr(sentence) if sentence else "", asks_for.get(why_unknown, ""))
 
 
-def _counted(number: int, kind: ItemKind) -> str:
-    return f"{number:,} entered by hand" if kind is ItemKind.BY_HAND else counted(number, _NOUNS[kind])
+def _counted_shipped(items: int) -> str:
+    return plural(items, one="{n} shipped", many="{n} shipped")

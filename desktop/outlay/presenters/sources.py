@@ -11,19 +11,22 @@ from outlay.presenters.amounts import UNKNOWN
 from outlay.presenters.days import moment_text
 from outlay.presenters.paths import short_path, with_short_paths
 from outlay.presenters.problems import problem_sentence
+from outlay.presenters.tongue import later, plural, tr
 from outlay.presenters.tools import tool_name
-from outlay.presenters.words import counted
+from outlay.presenters.words import as_beginning
 
 _STATES = {
-    PlaceState.FOUND: "found",
-    PlaceState.ABSENT: "not there",
-    PlaceState.FAILING: "cannot be read",
-    PlaceState.STALE: "stale",
+    PlaceState.FOUND: later("found"),
+    PlaceState.ABSENT: later("not there"),
+    PlaceState.FAILING: later("cannot be read"),
+    PlaceState.STALE: later("stale"),
 }
 
 _NO_USE = {
-    "cursor": "Its own files hold neither tokens nor cost. "
-    "Keep those of its usage export with: outlay import cursor-csv FILE",
+    "cursor": later(
+        "Its own files hold neither tokens nor cost. "
+        "Keep those of its usage export with: outlay import cursor-csv FILE"
+    ),
 }
 
 
@@ -50,7 +53,7 @@ def source_row(source: SourceAnswer, now: UtcMillis, zone: ZoneInfo, home: str =
     read = UNKNOWN if source.last_read is None else moment_text(source.last_read, zone, day_of(now, zone))
     return SourceRow(
         tool_name(source.tool),
-        _STATES[source.state],
+        tr(_STATES[source.state]),
         _files(source.files),
         read,
         (*_retention(source), *_without_use(source), *map(problem_note, source.problems)),
@@ -60,8 +63,10 @@ def source_row(source: SourceAnswer, now: UtcMillis, zone: ZoneInfo, home: str =
 
 def problem_note(problem: Problem) -> str:
     """A problem's sentence and one place it was met at: a file, mostly with a line."""
-    where = f" See {problem.example}." if problem.example else ""
-    return problem_sentence(problem) + where
+    sentence = problem_sentence(problem)
+    if not problem.example:
+        return sentence
+    return tr("{problem} See {place}.", problem=sentence, place=problem.example)
 
 
 def _retention(source: SourceAnswer) -> tuple[str, ...]:
@@ -74,12 +79,12 @@ def _without_use(source: SourceAnswer) -> tuple[str, ...]:
     """That a tool was read and no request came of it, with the way on where there is one."""
     if source.last_event is not None or source.last_read is None:
         return ()
-    return (_NO_USE.get(source.tool, "No request stands in its logs yet."),)
+    return (tr(_NO_USE.get(source.tool, later("No request stands in its logs yet."))),)
 
 
 def _place(place: Place, home: str) -> SourceRow:
     path = short_path(place.path, home)
-    return SourceRow(path, _STATES[place.state], _files(place.files), "", _place_notes(place, home))
+    return SourceRow(path, tr(_STATES[place.state]), _files(place.files), "", _place_notes(place, home))
 
 
 def _place_notes(place: Place, home: str) -> tuple[str, ...]:
@@ -87,12 +92,12 @@ def _place_notes(place: Place, home: str) -> tuple[str, ...]:
     message = with_short_paths(place.message, home)
     if not message:
         return ()
-    told = message[0].upper() + message[1:]
-    return (told if told.endswith(".") else f"{told}. Check who may read it.",)
+    told = as_beginning(message)
+    return (told if told.endswith(".") else tr("{message}. Check who may read it.", message=told),)
 
 
 def _files(count: int) -> str:
-    return counted(count, "file") if count else UNKNOWN
+    return plural(count, one="{n} file", many="{n} files") if count else UNKNOWN
 
 
 def _on_screen(row: SourceRow) -> SourceRow:

@@ -12,21 +12,26 @@ from outlay.domain.moments import day_of
 from outlay.presenters.amounts import UNKNOWN, cents_text, shown_cents
 from outlay.presenters.days import clock_text, day_text
 from outlay.presenters.item_story import SHORT_SHA, TO, session_text
-from outlay.presenters.items import TIERS
-from outlay.presenters.words import counted
+from outlay.presenters.items import tier_text
+from outlay.presenters.tongue import later, plural, tr
 
 LONGEST = 40
 """Events above which a timeline is told by the day."""
 
 _WORDS = {
-    Happening.PULL_OPENED: "pull request {} opened",
-    Happening.PULL_MERGED: "pull request {} merged",
-    Happening.PULL_CLOSED: "pull request {} closed without landing",
-    Happening.LANDED: "landed on the default branch",
-    Happening.TICKET_STARTED: "ticket {} started",
-    Happening.TICKET_REOPENED: "ticket {} reopened",
-    Happening.TICKET_DONE: "ticket {} done",
-    Happening.REVERTED: "{} taken back",
+    Happening.PULL_OPENED: later("pull request {name} opened"),
+    Happening.PULL_MERGED: later("pull request {name} merged"),
+    Happening.PULL_CLOSED: later("pull request {name} closed without landing"),
+    Happening.LANDED: later("landed on the default branch"),
+    Happening.TICKET_STARTED: later("ticket {name} started"),
+    Happening.TICKET_REOPENED: later("ticket {name} reopened"),
+    Happening.TICKET_DONE: later("ticket {name} done"),
+    Happening.REVERTED: later("{name} taken back"),
+}
+_WITH_COMMIT = {
+    Happening.PULL_MERGED: later("pull request {name} merged as {commit}"),
+    Happening.LANDED: later("landed on the default branch as {commit}"),
+    Happening.REVERTED: later("{name} taken back by {commit}"),
 }
 
 
@@ -62,24 +67,19 @@ def event_text(event: StoryEvent, cents: int) -> str:
     turn = event.turn
     if turn is not None:
         amount = UNKNOWN if turn.list_micros is None else cents_text(cents)
-        files = f", {counted(turn.files, 'file')}" if turn.files else ""
-        return f"{session_text(turn.tool, turn.session)}  {amount}  {TIERS[turn.tier]}{files}"
+        files = f", {plural(turn.files, one='{n} file', many='{n} files')}" if turn.files else ""
+        return f"{session_text(turn.tool, turn.session)}  {amount}  {tier_text(turn.tier)}{files}"
     if event.happening is Happening.COMMIT:
-        return f"commit {(event.name or '')[:SHORT_SHA]}  {event.text or ''}"
-    return _WORDS[event.happening].format(_called(event)) + _as_commit(event)
+        named = tr("commit {commit}", commit=(event.name or "")[:SHORT_SHA])
+        return f"{named}  {event.text or ''}"
+    words = _WITH_COMMIT if event.text and event.happening in _WITH_COMMIT else _WORDS
+    return tr(words[event.happening], name=_called(event), commit=(event.text or "")[:SHORT_SHA])
 
 
 def _called(event: StoryEvent) -> str:
     """The short name of what it happened to: a ticket's key, or a pull request's without its owner."""
     kind, _, name = (event.name or "").partition(":")
     return name if kind == "ticket" else name.rpartition("/")[2]
-
-
-def _as_commit(event: StoryEvent) -> str:
-    """The commit that did it, where one did."""
-    made = event.happening in {Happening.PULL_MERGED, Happening.LANDED, Happening.REVERTED}
-    word = "by" if event.happening is Happening.REVERTED else "as"
-    return f" {word} {event.text[:SHORT_SHA]}" if made and event.text else ""
 
 
 def _cents(events: Sequence[StoryEvent]) -> tuple[int, ...]:
@@ -92,9 +92,13 @@ def _folded(name: str, events: Sequence[StoryEvent], cents: Sequence[int], zone:
     counts = Counter(event.happening for event in events)
     told = []
     if counts[Happening.TURN]:
-        told.append(f"{counted(counts[Happening.TURN], 'turn')} {cents_text(sum(cents))}")
+        told.append(_turns(counts[Happening.TURN], sum(cents)))
     if counts[Happening.COMMIT]:
-        told.append(counted(counts[Happening.COMMIT], "commit"))
+        told.append(plural(counts[Happening.COMMIT], one="{n} commit", many="{n} commits"))
     told += [event_text(event, 0) for event in events if event.happening in _WORDS]
     first, last = clock_text(events[0].moment, zone), clock_text(events[-1].moment, zone)
     return TimelineLine(name, first if first == last else f"{first} {TO} {last}", ", ".join(told))
+
+
+def _turns(number: int, cents: int) -> str:
+    return plural(number, one="{n} turn {amount}", many="{n} turns {amount}", amount=cents_text(cents))

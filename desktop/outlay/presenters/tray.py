@@ -12,8 +12,9 @@ from outlay.presenters.advice import on_screen
 from outlay.presenters.amounts import UNKNOWN, amount_text, amount_words, basis_words, tray_text
 from outlay.presenters.days import moment_text
 from outlay.presenters.paths import with_short_paths
-from outlay.presenters.periods import ChosenPeriod, shown_spend
+from outlay.presenters.periods import ChosenPeriod, period_name, shown_spend
 from outlay.presenters.shipped import kinds_of, shipped_text, shipped_words
+from outlay.presenters.tongue import tr
 from outlay.presenters.unfinished import as_far_as_read
 from outlay.presenters.words import clipped
 
@@ -34,8 +35,8 @@ class TrayView:
     paused: bool
 
 
-def tray_view(glance: Glance, activity: Activity) -> TrayView:
-    """The tray of one glance; menu and tooltip carry the popover's figures."""
+def tray_view(glance: Glance, activity: Activity, *, plain: bool = False) -> TrayView:
+    """The tray of one glance; menu and tooltip carry the popover's figures, the icon none when it is `plain`."""
     state = face_state(glance, activity)
     glance = as_far_as_read(glance, activity)
     above, below = _sample(glance), as_of_line(glance, activity)
@@ -43,7 +44,7 @@ def tray_view(glance: Glance, activity: Activity) -> TrayView:
     signs, words = _figures(glance, amount_text), _figures(glance, amount_words)
     kinds = _figures(glance, amount_text, lambda period: shipped_text(kinds_of(period)))
     return TrayView(
-        IconPicture(tray_text(shown_spend(glance.today).micros), state),
+        IconPicture(None if plain else tray_text(shown_spend(glance.today).micros), state),
         "\n".join(("Outlay", *above, *words, below, *_clipped(told))),
         (*above, *signs, below, *_clipped(told)),
         (*above, *kinds, below, *told),
@@ -62,10 +63,10 @@ def as_of_line(glance: Glance, activity: Activity) -> str:
     """Until when the figures are known: the last reading, or an earlier moment that was asked for."""
     read, asked, zone = glance.last_sync, glance.as_of, glance.zone
     if read is None:
-        return "Reading now" if activity.progress else _not_read(glance)
+        return tr("Reading now") if activity.progress else _not_read(glance)
     if asked < read:
-        return f"As of {moment_text(asked, zone, day_of(read, zone))}"
-    return f"As of {moment_text(read, zone, day_of(asked, zone))}"
+        return tr("As of {when}", when=moment_text(asked, zone, day_of(read, zone)))
+    return tr("As of {when}", when=moment_text(read, zone, day_of(asked, zone)))
 
 
 def period_line(
@@ -76,11 +77,18 @@ def period_line(
 ) -> str:
     """`Today ≥ $15.20 list value, 2 shipped`; `in_text` makes text of the amount, `shipped` of the work."""
     spend = in_text(shown_spend(period))
-    return f"{name} {spend} {basis_words(period.spend.basis)}, {shipped(period)}"
+    basis = basis_words(period.spend.basis)
+    return tr(
+        "{period} {amount} {basis}, {shipped}",
+        period=name,
+        amount=spend,
+        basis=basis,
+        shipped=shipped(period),
+    )
 
 
 def _not_read(glance: Glance) -> str:
-    return "Nothing read yet" if glance.empty else "Reading has not finished yet"
+    return tr("Nothing read yet") if glance.empty else tr("Reading has not finished yet")
 
 
 def _clipped(lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,18 +101,19 @@ def _figures(
     shipped: Callable[[PeriodGlance], str] = shipped_words,
 ) -> tuple[str, str]:
     return (
-        period_line(ChosenPeriod.TODAY, glance.today, in_text, shipped),
-        period_line(ChosenPeriod.WEEK, glance.week, in_text, shipped),
+        period_line(period_name(ChosenPeriod.TODAY), glance.today, in_text, shipped),
+        period_line(period_name(ChosenPeriod.WEEK), glance.week, in_text, shipped),
     )
 
 
 def _sample(glance: Glance) -> tuple[str, ...]:
-    return ("Sample data",) if glance.sample else ()
+    return (tr("Sample data"),) if glance.sample else ()
 
 
 def _state_line(glance: Glance, activity: Activity, state: FaceState) -> tuple[str, ...]:
     if state is FaceState.PAUSED:
-        return ("Paused",)
+        return (tr("Paused"),)
     return tuple(
-        with_short_paths(trouble.title, glance.home) for trouble in troubles_of(glance, activity)[:1]
+        with_short_paths(on_screen(trouble.title), glance.home)
+        for trouble in troubles_of(glance, activity)[:1]
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from outlay.domain.answers import Glance, PeriodGlance
 from outlay.presenters.activity import Activity
 from outlay.presenters.periods import ChosenPeriod, period_of
+from outlay.presenters.tongue import later, tr
 
 
 def is_whole(period: PeriodGlance, glance: Glance, activity: Activity) -> bool:
@@ -28,11 +29,11 @@ def whole_text(glance: Glance, activity: Activity) -> str:
     """`The last 7 days are complete`, of the longest period that is; empty while none is."""
     whole = [one for one in ChosenPeriod if is_whole(period_of(glance, one), glance, activity)]
     longest = min(whole, key=lambda one: period_of(glance, one).period.first, default=None)
-    return _WHOLE[longest] if longest else ""
+    return tr(_WHOLE[longest]) if longest else ""
 
 
 _WHOLE = {
-    ChosenPeriod.TODAY: "Today's figures are complete",
-    ChosenPeriod.WEEK: "The last 7 days are complete",
-    ChosenPeriod.MONTH: "This month's figures are complete",
+    ChosenPeriod.TODAY: later("Today's figures are complete"),
+    ChosenPeriod.WEEK: later("The last 7 days are complete"),
+    ChosenPeriod.MONTH: later("This month's figures are complete"),
 }

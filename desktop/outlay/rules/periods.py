@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 from outlay.domain.moments import Period, UtcMillis, day_of, start_of_day
 
 STRIP_DAYS = 14
+DAYS_PER_WEEK = 7
+
+_WEEKDAYS = {"monday": 0, "saturday": 5, "sunday": 6}
 
 
 def today_of(now: UtcMillis, zone: ZoneInfo) -> Period:
@@ -26,10 +29,20 @@ def month_of(now: UtcMillis, zone: ZoneInfo) -> Period:
     return Period(day.replace(day=1), day + timedelta(days=1), zone)
 
 
-def calendar_week(day: date, zone: ZoneInfo) -> Period:
-    """Monday to Sunday around a day."""
-    monday = day - timedelta(days=day.weekday())
-    return Period(monday, monday + timedelta(days=7), zone)
+def first_weekday(week_start: str) -> int:
+    """Which weekday a week begins on, Monday 0, by the setting of that name."""
+    return _WEEKDAYS[week_start]
+
+
+def calendar_week(day: date, zone: ZoneInfo, first: int = 0) -> Period:
+    """The seven days around a day that begin on a weekday, Monday 0."""
+    start = week_start_of(day, first)
+    return Period(start, start + timedelta(days=DAYS_PER_WEEK), zone)
+
+
+def week_start_of(day: date, first: int = 0) -> date:
+    """The first day of the week a day lies in."""
+    return day - timedelta(days=(day.weekday() - first) % DAYS_PER_WEEK)
 
 
 def day_starts(period: Period) -> list[tuple[date, UtcMillis, UtcMillis]]:

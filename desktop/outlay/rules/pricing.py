@@ -83,21 +83,20 @@ def cost_of(event: UsageEvent, rates: Mapping[PriceQuestion, Sequence[Rate]]) ->
         return UNPRICED
     if _us_only(event, question):
         factor = (factor[0] * _US_ONLY_FACTOR[0], factor[1] * _US_ONLY_FACTOR[1])
-    micros = _micros(event, rate, factor)
-    return Cost(micros, _is_estimated(event, rate), rate.rate_id)
-
-
-def _is_estimated(event: UsageEvent, rate: Rate) -> bool:
-    """Whether the log tells less than the price asks for: counters in part, or a written token's lifetime."""
     prices = _prices_for(event, rate)
+    searches = _search_price(event.web_searches or 0, rate)
+    micros = _micros(_token_price(event.tokens, prices), searches, factor)
+    return Cost(micros, _is_estimated(event, prices), rate.rate_id)
+
+
+def _is_estimated(event: UsageEvent, prices: TokenPrices) -> bool:
+    """Whether the log tells less than the price asks for: counters in part, or a written token's lifetime."""
     unsplit = bool(event.tokens.cache_write_unsplit)
     lifetime_matters = prices.cache_write_1h not in {None, prices.cache_write_5m}
     return event.quality != Quality.EXACT or (unsplit and lifetime_matters)
 
 
-def _micros(event: UsageEvent, rate: Rate, factor: tuple[int, int]) -> int | None:
-    tokens = _token_price(event.tokens, _prices_for(event, rate))
-    searches = _search_price(event.web_searches or 0, rate)
+def _micros(tokens: int | None, searches: int | None, factor: tuple[int, int]) -> int | None:
     if tokens is None or searches is None:
         return None
     return (tokens * factor[0] * 2 + MICROS * factor[1]) // (2 * MICROS * factor[1]) + searches
@@ -105,6 +104,8 @@ def _micros(event: UsageEvent, rate: Rate, factor: tuple[int, int]) -> int | Non
 
 def _prices_for(event: UsageEvent, rate: Rate) -> TokenPrices:
     """The tier's prices for a single request; a session's total says nothing of how long one request was."""
+    if not rate.tiers:
+        return rate.prices
     total = 0 if event.quality == Quality.SESSION_TOTAL else event.tokens.billed_input
     fitting = [tier.prices for tier in rate.tiers if total > tier.above_tokens]
     return fitting[-1] if fitting else rate.prices

@@ -42,6 +42,8 @@ class CallRow(NamedTuple):
     calls: int
     first: UtcMillis
     last: UtcMillis
+    sums_only: bool
+    """Whether the log holds sums of the session alone, and none of what was done."""
 
 
 class EditRow(NamedTuple):
@@ -137,6 +139,10 @@ class AttributionFacts:
         sql = "select session_id, tool, session, agent, root from fact_sessions"
         return [SessionRow(*row) for row in self._connection.execute(sql)]
 
+    def incomplete(self) -> frozenset[int]:
+        """Sessions and subagents of whose logs parts are known to be missing or could not be read."""
+        return frozenset(number for (number,) in self._connection.execute(INCOMPLETE))
+
     def turns(self) -> list[tuple[int, int, UtcMillis]]:
         """Session, number and moment of every prompt."""
         return self._connection.execute(
@@ -155,7 +161,7 @@ class AttributionFacts:
         """Requests by a moment, summed by session, turn, folder and branch; of some sessions, or of all."""
         chosen, values = _chosen("u", sessions)
         rows = self._connection.execute(_CALLS.format(chosen=chosen), (until, *values))
-        return [CallRow(*row) for row in rows]
+        return [CallRow._make((*row[:7], bool(row[7]))) for row in rows]
 
     def edits(self, until: UtcMillis, since: UtcMillis) -> Iterator[EditRow]:
         """Edits of a span, oldest first."""
@@ -204,6 +210,20 @@ class AttributionFacts:
         """Place, and what tools say of who wrote a commit."""
         rows = self._connection.execute(_ATTESTATIONS)
         return [(place, CommitAttestation(*rest)) for place, *rest in rows]
+
+
+INCOMPLETE = """
+select distinct u.session_id as number from fact_log_problems p join fact_log_files f using (reader, path)
+join fact_usage u on u.file_id = f.file_id
+where p.kind in ('not_json', 'too_long', 'unreadable', 'parent_missing')
+union
+select s.session_id from fact_sessions s
+where s.agent != '' and not exists (
+    select 1 from fact_sessions r where r.tool = s.tool and r.session = s.root and r.agent = ''
+)
+order by number
+"""
+"""Lines or files that could not be read, a thread whose beginning another file held, a subagent without its session."""
 
 
 def numbers(kind: Literal["Q", "i", "H"], blob: bytes) -> Sequence[int]:
@@ -271,7 +291,8 @@ def _chosen(table: str, sessions: Iterable[int] | None) -> tuple[str, tuple[str,
 
 _EDITED_PATHS = "select distinct path from fact_edits where moment_ms <= ? order by path"
 _CALLS = """
-select u.session_id, u.turn, f.path, b.name, count(*), min(u.moment_ms), max(u.moment_ms)
+select u.session_id, u.turn, f.path, b.name, count(*), min(u.moment_ms), max(u.moment_ms),
+    max(u.quality = 'session_total')
 from fact_usage u left join fact_folders f using (folder_id) left join fact_branches b using (branch_id)
 where u.moment_ms <= ? {chosen} group by 1, 2, 3, 4
 """

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from outlay.domain.moments import UtcMillis
-from outlay.store.attribution_facts import OPTED_IN
+from outlay.store.attribution_facts import INCOMPLETE, OPTED_IN
 
 
 class AttributionNews:
@@ -90,6 +90,7 @@ _GROUND = (
     "select item, now from owner_aliases order by 1",
     "select count(*) from fact_commit_attestations",
     "select reader, max(version) from fact_log_files group by reader",
+    INCOMPLETE,
 )
 _NEW_LOGS = """
 select min(moment) from (

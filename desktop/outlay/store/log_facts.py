@@ -14,6 +14,7 @@ from outlay.domain.usage import UsageEvent
 from outlay.rules.copies import better_copy, is_replay, is_same_elsewhere
 from outlay.store.names import Names
 from outlay.store.session_facts import OF_FILE, SessionFacts
+from outlay.store.turn_numbers import TurnNumbers, forget_numbers
 from outlay.store.usage_rows import KeptEvent, add_events, events_of_messages, put_events
 
 PriceAll = Callable[[Sequence[UsageEvent]], Sequence[Cost]]
@@ -65,6 +66,12 @@ class LogFacts:
             if one.supersedes and file_id is not None:
                 self._take_back(file_id, one.batch)
                 self._rest.take_back(file_id, one.batch)
+                forget_numbers(self._connection, file_id)
+        turns = TurnNumbers(self._connection, self._names)
+        slices = [
+            one._replace(batch=turns.numbered(one.batch, file_id))
+            for one, file_id in zip(slices, files, strict=True)
+        ]
         counts = self._add_events(slices, files, price_all)
         rests = [
             self._rest.add(one.batch, file_id, one.file_ns)
@@ -180,7 +187,7 @@ class _Merge:
             self._next += 1
             return
         older_original = file_ns < kept.file_ns and is_same_elsewhere(kept.event, event)
-        better = event if older_original else better_copy(kept.event, event)
+        better = better_copy(event, kept.event) if older_original else better_copy(kept.event, event)
         if better == kept.event:
             return
         self.left_quarters.add(kept.event.moment // QUARTER_MS)

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from outlay.domain.moments import UtcMillis
-from outlay.domain.own_words import Act, OwnerLink, OwnItem, OwnItemKind, Parts, Verb
+from outlay.domain.own_words import Act, GroupWord, OwnerLink, OwnItem, OwnItemKind, Parts, Verb
 from outlay.rules.aliases import called_now, leads_back
 
 
@@ -93,6 +93,18 @@ class OwnerLinks:
         self._connection.execute("insert into owner_items values (?, ?, ?, ?, ?)", (*own, number))
         return number
 
+    def keep_group(self, verb: Verb, word: GroupWord, now: UtcMillis) -> int:
+        """Keep which projects are in a group from now on, or no longer; gives the act's number."""
+        number = self._keep(verb, None, {"group": word.name, "projects": word.projects}, now)
+        name = word.name if verb is Verb.GROUP else None
+        rows = ((number, project, name) for project in word.projects)
+        self._connection.executemany("insert into owner_groups values (?, ?, ?)", rows)
+        return number
+
+    def grouped(self) -> dict[str, str]:
+        """By project, a folder or a repository's name: the group it is in, by the last act on it that holds."""
+        return dict(self._connection.execute(_GROUPED).fetchall())
+
     def is_taken(self, item: str) -> bool:
         """Whether an item was ever entered by hand under this name, undone or not."""
         sql = "select exists (select 1 from owner_items where item = ?)"
@@ -119,7 +131,8 @@ def _act_of(
     if "session" in details:
         parts = tuple((part, weight) for part, weight in details["parts"])
         link = OwnerLink(details["tool"], details["session"], details["turn"], parts)
-    return Act(number, moment, Verb(verb), item, link, details.get("text"), undone)
+    group = GroupWord(details["group"], tuple(details["projects"])) if "group" in details else None
+    return Act(number, moment, Verb(verb), item, link, details.get("text"), undone, group)
 
 
 def _merged(parts: Iterable[tuple[str | None, int]]) -> Parts:
@@ -139,6 +152,14 @@ where act_id in (
     where undone_ms is null group by tool, session, turn
 )
 order by tool, session, turn, owner_links.rowid
+"""
+_GROUPED = """
+select project, name from owner_groups
+where act_id in (
+    select max(act_id) from owner_groups as word join owner_acts using (act_id)
+    where undone_ms is null and word.project = owner_groups.project
+)
+and name is not null order by name, project
 """
 _OWN_ITEMS = """
 select item, kind, title, landed_ms from owner_items join owner_acts using (act_id, item)

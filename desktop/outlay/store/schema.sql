@@ -101,7 +101,7 @@ CREATE TABLE fact_usage (
     web_searches integer,
     reported_micros integer,
     quality text not null,
-    file_ns integer not null, reported_unit text, reported_units integer, file_id integer,
+    file_ns integer not null, reported_unit text, reported_units integer, file_id integer, stands_in integer not null default 0,
     unique (message_key, request_key)
 ) strict;
 
@@ -540,16 +540,6 @@ CREATE TABLE derived_items (
     body text not null
 ) strict, without rowid;
 
-CREATE TABLE derived_follow_ups (
-    fix_item text not null,
-    fix_place text not null,
-    fix_sha text not null,
-    caused_item text not null,
-    caused_place text not null,
-    caused_sha text not null,
-    primary key (fix_place, fix_sha, caused_place, caused_sha)
-) strict, without rowid;
-
 CREATE TABLE owner_acts (
     act_id integer primary key,
     moment_ms integer not null,
@@ -582,3 +572,30 @@ CREATE TABLE owner_aliases (
 ) strict, without rowid;
 
 CREATE INDEX fact_sessions_by_root on fact_sessions (tool, root);
+
+CREATE TABLE fact_turn_numbers (
+    file_id integer not null,
+    session_id integer not null references fact_sessions,
+    number integer not null,
+    now integer not null,
+    primary key (file_id, session_id, number)
+) strict, without rowid;
+
+CREATE TABLE owner_groups (
+    act_id integer not null references owner_acts,
+    project text not null,
+    name text,
+    primary key (act_id, project)
+) strict, without rowid;
+
+CREATE INDEX fact_edits_by_session on fact_edits (session_id);
+
+CREATE TABLE derived_follow_ups (
+    fix_item text not null,
+    fix_place text not null,
+    fix_sha text not null,
+    caused_item text not null,
+    caused_place text not null,
+    caused_sha text not null,
+    primary key (fix_place, fix_sha, caused_place, caused_sha)
+) strict;

@@ -19,7 +19,7 @@ class SessionFacts:
         names = self._names
         for fact in batch.sessions:
             names.tell(fact)
-        turns = ((names.session(turn.session), *turn[1:], file_id) for turn in batch.turns)
+        turns = ((names.session(turn.session), turn.number, turn.moment, file_id) for turn in batch.turns)
         edits = (
             (names.session(edit.session), *edit[1:6], names.folder(edit.cwd), *edit[7:], file_id, file_ns)
             for edit in batch.edits

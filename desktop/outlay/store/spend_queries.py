@@ -13,6 +13,12 @@ from outlay.store.rollup import DETAIL, SUMS
 _FROM_EVENTS = f"cross join ({DETAIL}) as used on moment_ms >= first and moment_ms < after"
 """`cross join` holds SQLite to the written order: spans first, then what lies in them."""
 
+_FROM_SESSION = f"""
+cross join (select session_id as wanted from fact_sessions where root = ?2)
+cross join ({DETAIL}) as used on used.session_id = wanted and +moment_ms >= first and +moment_ms < after
+"""
+"""A plus keeps SQLite from walking all that happened in the span: a session has few requests."""
+
 
 class _Bucket(NamedTuple):
     """One size of kept sums: its length in milliseconds, and where to sum from it and from what is touched."""
@@ -91,14 +97,18 @@ class SpendQueries:
         self._connection = connection
 
     def cells(
-        self, keys: Sequence[str], spans: Sequence[Span], until: UtcMillis | None
+        self, keys: Sequence[str], spans: Sequence[Span], until: UtcMillis | None, session: str | None = None
     ) -> Iterator[SpendCell]:
         """Sums by span and keys (of tool, model, folder, session, branch, turn), events after `until` left out.
 
-        One combination may come in several cells; the caller adds them.
+        With a session, those of it and its subagents alone. One combination may come in several cells; the caller
+        adds them.
         """
         names = _Names.of(self._connection, keys)
         rest = _clipped(spans, until)
+        if session is not None:
+            yield from self._sum(keys, rest, _FROM_SESSION, names, session)
+            return
         if _ONLY_EVENTS_HAVE.isdisjoint(keys):
             touched = self.some_touched()
             for bucket in _BUCKETS:
@@ -113,11 +123,13 @@ class SpendQueries:
         return {tool: self._last_in(tool, quarter) for tool, quarter in newest if quarter is not None}
 
     def _newest_quarter(self, tool: str) -> int | None:
+        if not self._connection.execute(_EVER_RAN, (tool,)).fetchone()[0]:
+            return None  # All quarters would be walked for nothing.
         row = self._connection.execute(_NEWEST_QUARTER, (tool,)).fetchone()
         return None if row is None else row[0]
 
     def _last_in(self, tool: str, quarter: int) -> UtcMillis:
-        sql = f"select max(moment_ms) from ({DETAIL}) where tool = ? and moment_ms >= ?"
+        sql = f"select max(moment_ms) from ({DETAIL}) where +tool = ? and moment_ms >= ?"
         return UtcMillis(self._connection.execute(sql, (tool, quarter * QUARTER_MS)).fetchone()[0] or 0)
 
     def first_event(self) -> UtcMillis | None:
@@ -139,7 +151,7 @@ class SpendQueries:
         return (row[0], row[1], row[2])
 
     def folders(self) -> tuple[str, ...]:
-        """Every folder the logs name, the most used first."""
+        """Every folder the logs name, those most used in the last season first."""
         rows = self._connection.execute(_USED_FOLDERS)
         return tuple(row[0] for row in rows)
 
@@ -148,7 +160,12 @@ class SpendQueries:
         return self._connection.execute(_UNPRICED).fetchall()
 
     def _sum(
-        self, keys: Sequence[str], spans: Sequence[Span], source: str, names: _Names
+        self,
+        keys: Sequence[str],
+        spans: Sequence[Span],
+        source: str,
+        names: _Names,
+        session: str | None = None,
     ) -> Iterator[SpendCell]:
         if not spans:
             return
@@ -158,11 +175,12 @@ class SpendQueries:
         sql = f"""
             with spans(label, first, after) as materialized (
                 select json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]')
-                from json_each(?)
+                from json_each(?1)
             )
             select label, {columns}, {SUMS} from spans {source} {launched} group by {groups}
         """
-        for row in self._connection.execute(sql, (json.dumps(spans),)):
+        bound = (json.dumps(spans),) if session is None else (json.dumps(spans), session)
+        for row in self._connection.execute(sql, bound):
             yield SpendCell(
                 row[0],
                 row[1],
@@ -221,6 +239,7 @@ _LAUNCHED = "left join derived_subagents launched on launched.session_id = used.
 
 _LAST = 1 << 62
 _NONE = "select 0, 0 where false"
+_EVER_RAN = "select exists (select 1 from fact_sessions where tool = ?)"
 _NEWEST_QUARTER = "select quarter from derived_quarters where tool = ? order by quarter desc limit 1"
 _RUNNING = """
 select s.tool, s.root, f.path, u.moment_ms
@@ -238,11 +257,17 @@ where s.tool = ? and s.root = ? and u.moment_ms <= ?
 """
 _USED_FOLDERS = """
 select path from fact_folders
-left join (select folder_id, sum(requests) as used from derived_hours group by folder_id) using (folder_id)
+left join (
+    select folder_id, sum(requests) as used from derived_hours
+    where hour > (select max(hour) - 90 * 24 from derived_hours) group by folder_id
+) using (folder_id)
 order by used desc nulls last, path
 """
 _UNPRICED = """
 select name, unpriced from fact_models
-join (select model_id, sum(unpriced_requests) as unpriced from derived_hours group by model_id) using (model_id)
-where unpriced > 0 order by unpriced desc
+join (
+    select model_id, sum(unpriced_requests) as unpriced from derived_hours
+    where unpriced_requests > 0 group by model_id
+) using (model_id)
+order by unpriced desc
 """

@@ -11,6 +11,7 @@ from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem
 from outlay.domain.usage import QuotaWindow
 from outlay.domain.work import RepositoryReading
+from outlay.store.action_counts import ActionCounts
 from outlay.store.attribution_facts import AttributionFacts
 from outlay.store.attribution_news import AttributionNews
 from outlay.store.attribution_rows import AttributionRows
@@ -21,7 +22,9 @@ from outlay.store.corrections import (
     end_correcting,
     is_correcting,
 )
+from outlay.store.export_rows import ExportRows
 from outlay.store.git_facts import GitFacts
+from outlay.store.kind_sums import KindSums
 from outlay.store.log_facts import FileSlice, Kept, LogFacts, PriceAll
 from outlay.store.named_work import NamedWork
 from outlay.store.names import Names
@@ -31,7 +34,10 @@ from outlay.store.owner_links import OwnerLinks
 from outlay.store.pattern_facts import PatternFacts
 from outlay.store.price_facts import PriceFacts
 from outlay.store.rollup import rebuild, refresh_quarters, reprice_models
+from outlay.store.search_facts import SearchFacts
+from outlay.store.session_page_facts import SessionPageFacts
 from outlay.store.spend_queries import SpendQueries
+from outlay.store.upkeep import Upkeep
 from outlay.store.work_facts import WorkFacts
 
 
@@ -52,6 +58,12 @@ class StoreView:
         self.attributable = AttributionFacts(connection)
         self.attribution_news = AttributionNews(connection)
         self.attributed = AttributionRows(connection)
+        self.session_page = SessionPageFacts(connection)
+        self.search = SearchFacts(connection)
+        self.kinds = KindSums(connection)
+        self.exported = ExportRows(connection)
+        self.actions = ActionCounts(connection)
+        self.upkeep = Upkeep(connection)
 
     @property
     def revision(self) -> int:

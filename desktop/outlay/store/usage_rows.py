@@ -22,9 +22,10 @@ _COLUMNS = """
     event_id, message_key, request_key, machine_id, session_id, moment_ms, model_id,
     input_uncached, cache_read, cache_write_5m, cache_write_1h, cache_write_unsplit, output, reasoning,
     folder_id, branch_id, turn, sidechain, nested, route, service_tier, speed, geography, web_searches,
-    reported_micros, quality, file_ns, reported_unit, reported_units, file_id
+    reported_micros, quality, file_ns, reported_unit, reported_units, file_id,
+    stands_in
 """
-_ROWS = f"into fact_usage ({_COLUMNS}) values ({', '.join('?' * 30)})"
+_ROWS = f"into fact_usage ({_COLUMNS}) values ({', '.join('?' * 31)})"
 _ADD = f"insert {_ROWS}"
 _PUT = f"insert or replace {_ROWS}"
 
@@ -32,7 +33,8 @@ _SELECT = """
 select u.event_id, u.message_key, u.request_key, s.tool, s.session, s.agent, u.moment_ms, m.name,
     u.input_uncached, u.cache_read, u.cache_write_5m, u.cache_write_1h, u.cache_write_unsplit, u.output,
     u.reasoning, f.path, b.name, u.turn, u.sidechain, u.nested, u.route, u.service_tier, u.speed,
-    u.geography, u.web_searches, u.reported_micros, u.quality, u.reported_unit, u.reported_units, u.file_id, u.file_ns
+    u.geography, u.web_searches, u.reported_micros, u.quality, u.reported_unit, u.reported_units, u.stands_in,
+    u.file_id, u.file_ns
 from fact_usage u
 join fact_sessions s using (session_id)
 join fact_models m using (model_id)
@@ -105,12 +107,13 @@ def _row(kept: KeptEvent, names: Names) -> tuple[object, ...]:
         event.reported_unit,
         event.reported_units,
         kept.file_id,
+        event.stands_in,
     )
 
 
 def _kept(row: tuple[Any, ...]) -> KeptEvent:
     number, message, request, tool, session, agent, moment, model = row[:8]
-    tokens, (cwd, branch, turn, sidechain, nested), rest = row[8:15], row[15:20], row[20:-2]
+    tokens, (cwd, branch, turn, sidechain, nested), rest = row[8:15], row[15:20], (*row[20:-3], bool(row[-3]))
     event = UsageEvent(
         message,
         request,

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from outlay.domain.answers import Glance, SourceAnswer
 from outlay.domain.work import Identity, KnownRepository
+from outlay.settings import Settings
 
 
 class FaceApp(Protocol):
@@ -16,8 +17,18 @@ class FaceApp(Protocol):
         ...
 
     @property
+    def settings(self) -> Settings:
+        """What the owner set."""
+        ...
+
+    @property
     def paused(self) -> bool:
         """Whether the owner paused reading."""
+        ...
+
+    @property
+    def first_run(self) -> bool:
+        """Whether nothing was ever read here and the owner has not said that it may be."""
         ...
 
     @property

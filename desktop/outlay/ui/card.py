@@ -39,6 +39,7 @@ class Card(QWidget):
     """Everything the popover shows, at a known size."""
 
     period_wanted = Signal(object)
+    page_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, rounded: bool = False) -> None:
         super().__init__(parent)
@@ -51,12 +52,13 @@ class Card(QWidget):
         self.notice, self.first = NextStepNotice(look), FirstLookCard(look)
         self.windows_rule, self.windows = Rule(look), QuotaWidget(look)
         self.as_of_rule, self.as_of = Rule(look), Paragraph(look, "small", "text.second", air=10)
-        self.quiet = Paragraph(look, "small", "text.second", air=8)
         self.foot = FootBar(look)
         self._spare = QWidget()
         self.band.rounded = rounded
         self.strip.readout.connect(self.head.show_readout)
         self.tabs.chosen.connect(self.period_wanted)
+        self.rows.row_opened.connect(self.page_wanted)
+        self.running.row_opened.connect(self.page_wanted)
         self._lay_out()
 
     @property
@@ -89,7 +91,6 @@ class Card(QWidget):
             self.windows,
             self.as_of_rule,
             self.as_of,
-            self.quiet,
             self.foot,
         )
         for part in (*parts, *below):
@@ -103,12 +104,11 @@ class Card(QWidget):
         room: Room,
         *,
         beside: tuple[PopoverView, ...] = (),
-        quiet: str = "",
     ) -> None:
         """Show a view in a room; it is as high as the highest of the views `beside` it, the other periods'."""
         width = self.inner_width()
         self.band.show_sample(sample=view.sample)
-        self.tabs.show_period(view.chosen, view.range)
+        self.tabs.show_period(view.chosen, view.range, (other.range for other in beside))
         self.pair.show_pair(view.pair, width, (other.pair for other in beside))
         self.strip.show_chart(strip)
         self._show_list(view)
@@ -118,7 +118,6 @@ class Card(QWidget):
         self.windows_rule.setVisible(bool(view.quotas))
         mark, kept = _MARKS.get(view.foot.state, Mark.NONE), self.as_of.lines if room.least else 0
         self.as_of.show_text(view.foot.text, width, mark, max(view.foot.lines, kept))
-        self.quiet.show_text(quiet, width)
         self.foot.show_paused(paused=view.paused)
         self._order_focus()
         rows = max(rows_height(one.rows, self.look) for one in (view, *beside))
@@ -142,8 +141,8 @@ class Card(QWidget):
 
     def _show_list(self, view: PopoverView) -> None:
         shown = view.first is None
-        self.rows.show_rows(view.rows, self.look)
-        self.head.show_title(view.heading, self.rows.column)
+        self.rows.show_rows(view.rows, self.look, written=view.columns)
+        self.head.show_title(view.heading, self.rows.columns)
         self.head.setVisible(shown)
         self.rows.setVisible(shown)
         self.running.show_rows((view.running,) if view.running else (), self.look, closed=True)
@@ -196,7 +195,6 @@ class Card(QWidget):
         column.setSpacing(0)
         column.addWidget(self.band)
         column.addWidget(self.tabs)
-        column.addLayout(self._padded(self.quiet))
         column.addSpacing(_ABOVE_PAIR)
         column.addLayout(self._padded(self.pair))
         column.addSpacing(_ABOVE_STRIP)

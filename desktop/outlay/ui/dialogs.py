@@ -46,7 +46,7 @@ def ask_log_folder() -> str:
 
 def tell(title: str, advice: str) -> None:
     """Say what could not be done."""
-    told = on_screen(f"{title} {advice}".strip())
+    told = f"{on_screen(title)} {on_screen(advice)}".strip()
     QMessageBox.warning(None, QCoreApplication.translate("Popover", "Outlay"), told)
 
 

@@ -25,24 +25,22 @@ _ORDER = tuple(ChosenPeriod)
 
 
 class Popover(QWidget):
-    """A frameless tool window, or a usual window on a desktop without a tray."""
+    """A frameless tool window."""
 
     period_wanted = Signal(object)
     refresh_wanted = Signal()
     closed = Signal()
     hidden = Signal()
 
-    def __init__(self, look: Look, *, rounded: bool, as_window: bool = False) -> None:
-        """`rounded` needs a compositor; `as_window` gives it the desktop's own frame."""
+    def __init__(self, look: Look, *, rounded: bool) -> None:
+        """`rounded` needs a compositor."""
         super().__init__()
-        self._as_window = as_window
         self._chosen = ChosenPeriod.TODAY
         self._first = False
         self._below_icon = False
         self._hidden_for = QElapsedTimer()
-        self.quiet = ""
         self.setWindowTitle(QCoreApplication.translate("Popover", "Outlay"))
-        self.card = Card(look, self, rounded=rounded and not as_window)
+        self.card = Card(look, self, rounded=rounded)
         self._prepare_window(rounded=rounded)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,28 +70,25 @@ class Popover(QWidget):
         self._chosen = view.chosen
         before = self.geometry()
         room = Room(self._most_height(), self._kept_height(first=view.first is not None))
-        self.card.show_view(view, strip, room, beside=beside, quiet=self.quiet)
+        self.card.show_view(view, strip, room, beside=beside)
         self.setFixedSize(self.card.size())
-        if self.isVisible() and not self._as_window and before.height() != self.height():
+        if self.isVisible() and before.height() != self.height():
             top = before.top() if self._below_icon else before.bottom() + 1 - self.height()
             self.move(self._clamped(QPoint(before.x(), top)))
 
     def open_at(self, anchor: QRect) -> None:
         """Open beside the tray icon, or beside the pointer when the icon's place is not known."""
-        if not self._as_window:
-            place = (
-                anchor if anchor.isValid() and not anchor.isNull() else QRect(QCursor.pos(), QCursor.pos())
-            )
-            screen = self._screen_of(place)
-            self._below_icon = _is_above(place, screen)
-            self.move(self._clamped(_beside(place, self.size(), self.card.margin, screen)))
+        place = anchor if anchor.isValid() and not anchor.isNull() else QRect(QCursor.pos(), QCursor.pos())
+        screen = self._screen_of(place)
+        self._below_icon = _is_above(place, screen)
+        self.move(self._clamped(_beside(place, self.size(), self.card.margin, screen)))
         self.show()
         self.raise_()
         self.activateWindow()
 
     def event(self, event: QEvent) -> bool:
         """Close when another window takes the keyboard."""
-        if event.type() is QEvent.Type.WindowDeactivate and self._closes_by_itself():
+        if event.type() is QEvent.Type.WindowDeactivate and not self.card.foot.menu_open:
             self.hide()
         return super().event(event)
 
@@ -114,13 +109,7 @@ class Popover(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
-    def _closes_by_itself(self) -> bool:
-        return not self._as_window and not self.card.foot.menu_open
-
     def _prepare_window(self, *, rounded: bool) -> None:
-        if self._as_window:
-            self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.MSWindowsFixedSizeDialogHint)
-            return
         flags = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         self.setWindowFlags(flags | Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, rounded)

@@ -12,6 +12,7 @@ from outlay.painting.look import Look
 from outlay.presenters.activity import Activity
 from outlay.presenters.periods import ChosenPeriod
 from outlay.presenters.tray import tray_view, trouble_view
+from outlay.system.memory import give_back_memory
 from outlay.ui.app_protocol import FaceApp
 from outlay.ui.glance_reader import GlanceReader
 from outlay.ui.tray import TrayFace
@@ -46,8 +47,6 @@ class GlanceWindow(Protocol):
         """Open beside the tray icon."""
         ...
 
-    quiet: str
-
     def deleteLater(self) -> None:
         """Give it up."""
         ...
@@ -75,7 +74,6 @@ class PopoverController(QObject):
         self._chosen = ChosenPeriod.TODAY
         self._activity = Activity(paused=app.paused)
         self._popover: GlanceWindow | None = None
-        self._outdated = False
         self._read_wanted = False
         self._last_of_reading = 0
         self._reader = GlanceReader(app.glance, self)
@@ -90,11 +88,8 @@ class PopoverController(QObject):
 
     @property
     def popover(self) -> GlanceWindow:
-        """The popover, made on the first use, and anew once it is closed and outdated or long unused."""
-        if self._outdated:
-            self._give_up_closed()
+        """The popover, made on the first use, and anew once it was long unused."""
         if self._popover is None:
-            self._outdated = False
             self._popover = self._make_popover()
             self._popover.period_wanted.connect(self.choose)
             self._popover.hidden.connect(self._unused.start)
@@ -126,7 +121,8 @@ class PopoverController(QObject):
         if self._glance is None:
             self._show_trouble()
             return
-        self._tray.show_view(tray_view(self._glance, self._activity))
+        plain = self._app.settings.tray_text == "plain"
+        self._tray.show_view(tray_view(self._glance, self._activity, plain=plain))
         if self._popover is not None and self._popover.isVisible():
             self._popover.show_glance(self._glance, self._chosen, self._activity)
 
@@ -158,19 +154,10 @@ class PopoverController(QObject):
             self._popover.take_look(look)
         self.show()
 
-    def tray_came(self) -> None:
-        """A window opened for want of a tray loses its sentence; once closed it opens beside the icon."""
-        self._outdated = True
-        if self._popover is not None:
-            self._popover.quiet = ""
-        self.show()
-
-    def tray_went(self) -> None:
-        """Open as a window, for there is no icon any more to open beside."""
-        self._outdated = True
+    def close(self) -> None:
+        """Close the popover when it is open."""
         if self._popover is not None:
             self._popover.hide()
-        self.open()
 
     def progressed(self, progress: Progress) -> None:
         """Say how far the reading is, at most ten times a second."""
@@ -203,6 +190,7 @@ class PopoverController(QObject):
         if self._popover is not None and not self._popover.isVisible():
             self._popover.deleteLater()
             self._popover = None
+            QTimer.singleShot(0, give_back_memory)
 
     def _ask_to_show(self) -> None:
         if not self._soon.isActive():
@@ -229,6 +217,7 @@ class PopoverController(QObject):
         if 0 < self._last_of_reading <= number:
             self._last_of_reading = 0
             self._activity = replace(self._activity, progress=None)
+            QTimer.singleShot(0, give_back_memory)
         self.show()
 
     def _note(self, error: OutlayError) -> None:

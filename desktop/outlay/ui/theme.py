@@ -1,4 +1,4 @@
-"""Light or dark: follows the system, or what the owner set; makes palette and look from the tokens."""
+"""Light, dark or high contrast: follows the system, or what the owner set; makes palette and look from the tokens."""
 
 import sys
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from outlay.painting.look import Look
-from outlay.painting.tokens import DARK, LIGHT, Tokens, load_tokens
+from outlay.painting.tokens import DARK, LIGHT, THEMES, Tokens, load_tokens
 from outlay.system.resources import resource_path
 
 _POINTS_PER_INCH = 72 if sys.platform == "darwin" else 96
@@ -45,13 +45,18 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, app: QApplication, wish: str = "system", family: str | None = None) -> None:
-        """`wish` is system, light or dark; `family` replaces the platform's own font."""
+        """`wish` is system or the name of a theme; `family` replaces the platform's own font."""
         super().__init__(app)
         self._app = app
         self._wish = wish
         self._family = family or app.font().family()
         self.look = self._take()
         app.styleHints().colorSchemeChanged.connect(self._retake)
+
+    def wish(self, wish: str) -> None:
+        """Draw as the owner wants it from now on."""
+        self._wish = wish
+        self._retake()
 
     def _take(self) -> Look:
         tokens = load_tokens(resource_path("look/tokens.json"), theme_name(self._wish, _system_scheme()))
@@ -67,7 +72,7 @@ class Theme(QObject):
 
 def theme_name(wish: str, scheme: Qt.ColorScheme) -> str:
     """The theme to draw: the owner's wish, else the system's, else light."""
-    if wish in (LIGHT, DARK):
+    if wish in THEMES:
         return wish
     return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 

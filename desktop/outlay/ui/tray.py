@@ -23,6 +23,7 @@ class TrayFace(QObject):
     """Forwards wishes; knows nothing of what the figures mean."""
 
     open_wanted = Signal()
+    window_wanted = Signal()
     refresh_wanted = Signal()
     pause_wanted = Signal(bool)
     quit_wanted = Signal()
@@ -86,6 +87,8 @@ class TrayFace(QObject):
         self._menu.addSeparator()
         show = QCoreApplication.translate("Tray", "Show figures")
         self._menu.addAction(show).triggered.connect(self.open_wanted)
+        window = QCoreApplication.translate("Tray", "Open Outlay")
+        self._menu.addAction(window).triggered.connect(self.window_wanted)
         refresh = self._menu.addAction(QCoreApplication.translate("Tray", "Refresh"))
         refresh.triggered.connect(self.refresh_wanted)
         refresh.setEnabled(not view.paused)

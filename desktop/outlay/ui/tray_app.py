@@ -3,7 +3,8 @@
 import linecache
 import os
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,24 +13,27 @@ from outlay.domain.pictures import FaceState, IconPicture
 from outlay.painting.digits import load_digits
 from outlay.system.resources import resource_path
 from outlay.ui.app_protocol import FaceApp
+from outlay.ui.desktop_style import choose_platform_theme, style_words
 from outlay.ui.owner_choices import OwnerChoices
 from outlay.ui.popover_controller import GlanceWindow, PopoverController
 from outlay.ui.signals_from_system import SystemSignals
-from outlay.ui.single_instance import SingleInstance, runtime_folder
+from outlay.ui.single_instance import SETTINGS_CHANGED, SingleInstance, runtime_folder
 from outlay.ui.theme import Theme
+from outlay.ui.tongue import speak_language
 from outlay.ui.tray import TrayFace, icon_of
 from outlay.ui.tray_host import TrayHost
 from outlay.ui.wake import WakeWatch
 from outlay.ui.watcher import LogWatch
+from outlay.ui.window_process import open_window
 from outlay.ui.worker_process import WorkerProcess
 
 _LOOK_EVERY_MS = 10 * 60 * 1000
 
 
-def run_tray(app: FaceApp, *, window_only: bool) -> int:
+def run_tray(app: FaceApp) -> int:
     """Run until the owner quits; answers the exit code. A second start brings the first forward and answers 0."""
-    _choose_platform_theme(os.environ)
-    qt = QApplication.instance() or QApplication([sys.argv[0], *_style_words(sys.platform)])
+    choose_platform_theme(os.environ)
+    qt = QApplication.instance() or QApplication([sys.argv[0], *style_words(sys.platform)])
     if not isinstance(qt, QApplication):
         raise TypeError("another kind of Qt application runs already")
     qt.setApplicationName("Outlay")
@@ -39,8 +43,9 @@ def run_tray(app: FaceApp, *, window_only: bool) -> int:
     instance = SingleInstance(folder, app.data_folder, qt)
     if not instance.take():
         return 0
-    tray_app = TrayApp(app, qt, window_only=window_only)
-    instance.forward_wanted.connect(tray_app.open)
+    speak_language(qt, app.settings.language)
+    tray_app = TrayApp(app, qt)
+    instance.forward_wanted.connect(tray_app.forward)
     tray_app.start()
     code = qt.exec()
     tray_app.end()
@@ -52,12 +57,17 @@ class TrayApp(QObject):
     """Every wish of the owner is one short method here."""
 
     def __init__(
-        self, app: FaceApp, qt: QApplication, *, window_only: bool, worker: WorkerProcess | None = None
+        self,
+        app: FaceApp,
+        qt: QApplication,
+        *,
+        worker: WorkerProcess | None = None,
+        start_window: Callable[[Path, str, str], object] = open_window,
     ) -> None:
         super().__init__(qt)
-        self._app, self._qt = app, qt
-        self._window_only = self._as_window = window_only
-        self.theme = Theme(qt, os.environ.get("OUTLAY_THEME", "system"))
+        self._app, self._qt, self._start_window = app, qt, start_window
+        self._has_tray = True
+        self.theme = Theme(qt, _theme_wish(app))
         tokens, digits = self.theme.look.tokens, load_digits(resource_path("look/digits.json"))
         qt.setWindowIcon(icon_of(IconPicture(None, FaceState.FRESH), tokens, digits))
         self.tray = TrayFace(tokens, digits, self)
@@ -69,20 +79,18 @@ class TrayApp(QObject):
         self._wake = WakeWatch(self)
         self._signals = SystemSignals(self)
         self._clock = QTimer(self, interval=_LOOK_EVERY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
-        self._quiet = ""
         self._look_again = False
         self._connect()
         _forget_sources()
 
     def start(self) -> None:
-        """Show the last known answer, then look for news."""
+        """Show the last known answer, then look for news; at the first run the window asks what may be read."""
         self.controller.read()
         self._clock.start()
-        if self._window_only:
-            self.open()
-        else:
-            self._host.start()
-            self.sync()
+        self._host.start()
+        if self._app.first_run:
+            self.show_window()
+        self.sync()
 
     def end(self) -> None:
         """Stop what was started."""
@@ -93,12 +101,28 @@ class TrayApp(QObject):
         self._signals.release()
 
     def open(self) -> None:
-        """Bring the popover forward."""
-        self.controller.open()
+        """Bring the popover forward; the window where no tray is to open it beside."""
+        if self._has_tray:
+            self.controller.open()
+        else:
+            self.show_window()
+
+    def show_window(self, page: str = "") -> None:
+        """Open the window, or bring it forward, on a page when one is named."""
+        self._start_window(self._app.data_folder, page, "")
+
+    def forward(self, word: str) -> None:
+        """A second start wants to see this one; the window tells that the owner set something."""
+        if word == SETTINGS_CHANGED:
+            self.theme.wish(_theme_wish(self._app))
+            self.controller.show()
+            self.sync()
+        else:
+            self.open()
 
     def sync(self) -> None:
-        """Wish for a reading, unless paused or one goes on."""
-        if not self._app.paused and not self.worker.reading:
+        """Wish for a reading, unless paused, or one goes on, or the owner has not said that it may be."""
+        if not (self._app.paused or self._app.first_run or self.worker.reading):
             self.worker.sync()
 
     def pause(self, on: bool) -> None:  # noqa: FBT001 - a slot, called with its state
@@ -111,10 +135,12 @@ class TrayApp(QObject):
     def _make_popover(self) -> GlanceWindow:
         from outlay.ui.windows import make_popover  # noqa: PLC0415 - 5 MB that an icon alone does not need
 
-        popover = make_popover(self.theme.look, as_window=self._as_window, quiet=self._quiet)
+        popover = make_popover(self.theme.look)
         _forget_sources()
         foot, notice, first = popover.card.foot, popover.card.notice, popover.card.first
         popover.refresh_wanted.connect(self.sync)
+        foot.window_wanted.connect(self._leave_for_window)
+        popover.card.page_wanted.connect(self._leave_for_window)
         foot.pause_wanted.connect(self.pause)
         foot.sources_wanted.connect(self.choices.show_sources)
         foot.quit_wanted.connect(self._qt.quit)
@@ -123,13 +149,12 @@ class TrayApp(QObject):
             part.emails_wanted.connect(self.choices.choose_emails)
         first.folder_wanted.connect(self.choices.add_folder)
         first.sample_wanted.connect(self.choices.try_sample)
-        if self._window_only:
-            popover.closed.connect(self._qt.quit)
         window: GlanceWindow = popover
         return window
 
     def _connect(self) -> None:
         self.tray.open_wanted.connect(self.controller.toggle)
+        self.tray.window_wanted.connect(self._leave_for_window)
         self.tray.refresh_wanted.connect(self.sync)
         self.tray.pause_wanted.connect(self.pause)
         self.tray.quit_wanted.connect(self._qt.quit)
@@ -168,18 +193,24 @@ class TrayApp(QObject):
         self.controller.ask()
         self.sync()
 
+    def _leave_for_window(self, page: str = "") -> None:
+        self.controller.close()
+        self.show_window(page)
+
     def _tray_came(self) -> None:
-        self._as_window, self._quiet = self._window_only, ""
+        self._has_tray = True
         self.tray.rebuild()
-        self.controller.tray_came()
+        self.controller.show()
 
     def _no_tray(self) -> None:
-        self._as_window = True
-        self._quiet = QCoreApplication.translate(
+        """Open the window in its place, once: it says why."""
+        self._has_tray = False
+        self.controller.close()
+        why = QCoreApplication.translate(
             "Popover",
             "This desktop shows no tray, so the figures stand in this window. A tray that comes later is used.",
         )
-        self.controller.tray_went()
+        self._start_window(self._app.data_folder, "", why)
 
     def _new_look(self) -> None:
         self.controller.take_look(self.theme.look)
@@ -190,16 +221,5 @@ def _forget_sources() -> None:
     linecache.clearcache()
 
 
-def _style_words(platform: str) -> tuple[str, ...]:
-    """On Linux the palette is drawn by Qt's own style. Asking for it in words spares Python all of QStyle (1 MB)."""
-    return ("-style", "Fusion") if platform.startswith("linux") else ()
-
-
-def _choose_platform_theme(environment: MutableMapping[str, str]) -> None:
-    """Qt's GTK theme takes 70 MB and does not follow the system's dark style; its GNOME theme does neither."""
-    desktop = environment.get("XDG_CURRENT_DESKTOP", "").lower()
-    gtk = any(
-        name in desktop for name in ("gnome", "unity", "xfce", "mate", "cinnamon", "budgie", "pantheon")
-    )
-    if gtk and sys.platform.startswith("linux"):
-        environment.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
+def _theme_wish(app: FaceApp) -> str:
+    return os.environ.get("OUTLAY_THEME") or app.settings.theme

@@ -22,9 +22,6 @@ class GlancePopover(Popover):
         self.show_view(views[chosen], strip, tuple(views.values()))
 
 
-def make_popover(look: Look, *, as_window: bool, quiet: str) -> GlancePopover:
-    """A popover for this desktop; `quiet` is a sentence at its top."""
-    rounded = has_compositor(QApplication.platformName())
-    popover = GlancePopover(look, rounded=rounded, as_window=as_window)
-    popover.quiet = quiet
-    return popover
+def make_popover(look: Look) -> GlancePopover:
+    """A popover for this desktop."""
+    return GlancePopover(look, rounded=has_compositor(QApplication.platformName()))

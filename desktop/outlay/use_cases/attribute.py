@@ -109,7 +109,7 @@ def _keep(store: Store, gathered: Gathered, window: Window, outcome: Outcome, pa
         rows.forget_sessions(window.sessions)
         rows.forget_labels(window.commits_from)
     told = [link for link in outcome.links if window.covers(link.session)]
-    rows.keep_turns(told, outcome.shares, outcome.unlinked)
+    rows.keep_turns(told, outcome.shares, {**outcome.weakly, **outcome.unlinked})
     rows.keep_labels(outcome.labels)
     rows.keep_subagents(gathered.turns.subagents)
     items, fixes = items_of(gathered, rows.labels(), rows.worked(PROVING), parameters)

@@ -33,7 +33,10 @@ def attributed(store: StoreView, now: UtcMillis) -> Attributed:
 
     then = attribution_of(store, now)
     linked = Linked(
-        by_turn(then.outcome.shares), then.outcome.unlinked, _dismissed(store, then.items), untold
+        by_turn(then.outcome.shares),
+        {**then.outcome.weakly, **then.outcome.unlinked},
+        _dismissed(store, then.items),
+        untold,
     )
     return Attributed(then.items, linked, then.outcome.links, then.follow_ups, sessions)
 

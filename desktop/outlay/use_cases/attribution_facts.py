@@ -21,6 +21,7 @@ class Turns:
     """Which turn of which root session a row belongs to.
 
     `subagents` says for each subagent its root and the turn that launched it: the one that ran when it began.
+    `incomplete` are sessions and subagents whose logs are not all there.
     """
 
     def __init__(
@@ -28,8 +29,10 @@ class Turns:
         sessions: Iterable[SessionRow],
         prompts: Iterable[tuple[int, int, UtcMillis]],
         began: Mapping[int, UtcMillis],
+        incomplete: frozenset[int] = frozenset(),
     ) -> None:
         rows = list(sessions)
+        self.incomplete = incomplete
         self.tools = {row.number: row.tool for row in rows}
         roots = {(row.tool, row.session): row.number for row in rows if not row.agent}
         moments: dict[int, list[UtcMillis]] = defaultdict(list)
@@ -111,6 +114,7 @@ def _turn(key: TurnKey, rows: Rows, turns: Turns, checkouts: Checkouts) -> TurnF
         made=tuple(one.value for one in shell if one.kind == ShellKind.COMMIT),
         pulls=tuple(pull for pull in opened if pull),
         calls=sum(call.calls for call in calls),
+        log_whole=not any(call.sums_only or call.session in turns.incomplete for call in calls),
     )
 
 

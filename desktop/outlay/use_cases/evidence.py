@@ -1,17 +1,20 @@
 """Everything below the figures: who wrote which commit, where each turn went, what fixes follow what."""
 
-from outlay.domain.attribution import Fate
+from collections import defaultdict
+
+from outlay.domain.answers import ItemState
+from outlay.domain.attribution import Fate, Reason
 from outlay.domain.items import Evidence, EvidenceLink, EvidenceShare
 from outlay.domain.moments import Period, UtcMillis
-from outlay.rules.attribution.parameters import PARAMETERS
-from outlay.rules.attribution.standing import fate_of, fate_unlinked, item_state
-from outlay.rules.shipping import state_of
+from outlay.rules.as_of import tickets_as_of
+from outlay.rules.attribution.standing import fate_of, fate_of_parts, fate_unlinked
 from outlay.store.store import StoreView
 from outlay.use_cases.attributed import Attributed, attributed
-from outlay.use_cases.items import EVER
+from outlay.use_cases.items import EVER, bare_rows
 from outlay.use_cases.linked_spend import Part
 from outlay.use_cases.patterns import patterns
 from outlay.use_cases.survival import survival
+from outlay.use_cases.ticket_items import folded
 
 
 def evidence(store: StoreView, period: Period | None, now: UtcMillis) -> Evidence:
@@ -21,9 +24,7 @@ def evidence(store: StoreView, period: Period | None, now: UtcMillis) -> Evidenc
     after = UtcMillis(min(period.after if period else now + 1, now + 1))
     costs = store.attributed.turn_costs(first, after)
     names = {item.place: item.repository for item in known.items}
-    fates = {item.item: fate_of(item_state(item, now, PARAMETERS)) for item in known.items}
-    own = store.links.own_items()
-    fates |= {one.item: fate_of(state_of(one.landed, now, reverted=False)) for one in own}
+    fates = _fates(store, known, now)
     return Evidence(
         links=tuple(
             EvidenceLink(
@@ -43,9 +44,25 @@ def evidence(store: StoreView, period: Period | None, now: UtcMillis) -> Evidenc
     )
 
 
+def _fates(store: StoreView, known: Attributed, now: UtcMillis) -> dict[str, Fate]:
+    """By item, tickets among them: what became of it. A ticket nobody told of stands as the work that names it."""
+    rows = bare_rows(store, known, (), now)
+    listed = folded(rows, tickets_as_of(store.work.tickets(), now), now)
+    naming: dict[str, set[ItemState]] = defaultdict(set)
+    for row in rows:
+        for key in row.tickets:
+            naming[f"ticket:{key}"].add(row.state)
+    told = {ticket: fate_of_parts(states) for ticket, states in naming.items()}
+    return told | {row.item: fate_of(row.state) for row in (*listed, *rows)}
+
+
 def _share(part: Part, known: Attributed, fates: dict[str, Fate]) -> EvidenceShare:
     tool, session = known.sessions[part.cost.turn.session]
-    fate = fate_unlinked(part.reason) if part.reason else fates.get(part.item or "", Fate.IN_FLIGHT)
+    fate = (
+        fates.get(part.item, Fate.IN_FLIGHT)
+        if part.item is not None
+        else fate_unlinked(part.reason or Reason.NOT_YET)
+    )
     micros = None if part.cost.unpriced == part.cost.requests else part.list_micros
     return EvidenceShare(
         tool, session, part.cost.turn.number, part.item, part.reason, part.tier, micros, fate

@@ -33,7 +33,7 @@ class Gathered:
         mine = frozenset(store.owner.identities())
         self._store, self._until = store, until
         self._sessions = facts.sessions()
-        self.turns = Turns(self._sessions, facts.turns(), facts.began())
+        self.turns = Turns(self._sessions, facts.turns(), facts.began(), facts.incomplete())
         self.commits = facts.commits(lambda email: is_own(email, mine), until)
         self.pulls = _by_place(pull for pull in pulls_as_of(store.work.pulls(), until) if pull.own)
         self.tickets = {ticket.key: ticket for ticket in tickets_as_of(store.work.tickets(), until)}

@@ -85,7 +85,7 @@ class _Told:
         return ItemStory(
             item=row,
             revision=self._store.revision,
-            parts=tuple(parts) if row.parts else (),
+            parts=tuple(part for part in parts if part.item.item in row.parts),
             counted_with=self._counted_with(),
             since=_since(row.state, units),
             times=whole_times([part.times for part in parts], row.landed, self._ticket),
@@ -130,14 +130,21 @@ class _Told:
         if self._ticket is None:
             return self._there(named)
         units = [row for row in self._own.rows if row.item != self._key]
-        told = folded([row._replace(tickets=(self._ticket.key,)) for row in units], [self._ticket], self._now)
+        told = folded(
+            [row._replace(tickets=(self._ticket.key,)) for row in units],
+            [self._ticket],
+            self._now,
+            self._store.links.notes(),
+        )
         whole = next(iter(told or ticket_rows([self._ticket], self._now)), None)
         if named is None or whole is None:
             only_named = named and named._replace(title=self._ticket.title)
             return self._with_all_tickets(self._there(whole or only_named), units)
         sessions = tuple(sorted({*whole.sessions, *named.sessions}))
         spend = _added(whole.in_all, named.in_all)
-        return self._with_all_tickets(whole._replace(in_all=spend, in_period=spend, sessions=sessions), units)
+        began = min((at for at in (whole.began, named.began) if at is not None), default=None)
+        both = whole._replace(in_all=spend, in_period=spend, sessions=sessions, began=began)
+        return self._with_all_tickets(both, units)
 
     def _there(self, row: Item | None) -> Item:
         """Raises WrongCallError for an item that only the owner's word names, of sessions without a request."""

@@ -49,6 +49,7 @@ def _turn(key: TurnKey, parts: Sequence[Part], seen: TurnsSeen) -> StoryTurn:
     cost = parts[0].cost
     first = min(seen.prompts.get(key, cost.first), cost.first)
     known = cost.unpriced < cost.requests
+    strongest = min(parts, key=lambda part: _STRENGTH.index(part.tier))
     return StoryTurn(
         *seen.sessions[key.session],
         number=key.number,
@@ -56,9 +57,10 @@ def _turn(key: TurnKey, parts: Sequence[Part], seen: TurnsSeen) -> StoryTurn:
         last=cost.last,
         requests=cost.requests,
         unpriced=cost.unpriced,
-        tier=min((part.tier for part in parts), key=_STRENGTH.index),
+        tier=strongest.tier,
         list_micros=sum(part.list_micros for part in parts) if known else None,
         files=seen.files.get(key, 0),
+        reason=strongest.reason,
     )
 
 

@@ -34,7 +34,7 @@ def items(store: StoreView, period: Period | None, now: UtcMillis, *, parts: boo
         inside = known.linked.parts_of(store.attributed.turn_costs(period.first, after))
     tickets = tickets_as_of(store.work.tickets(), now)
     rows = _Rows(store, known, inside, ever, now).rows()
-    listed = [*rows, *ticket_rows(tickets, now)] if parts else folded(rows, tickets, now)
+    listed = [*rows, *ticket_rows(tickets, now)] if parts else folded(rows, tickets, now, store.links.notes())
     listed = [row for row in listed if row.item not in known.linked.dismissed]
     if period:
         listed = [row for row in listed if row.in_period.whole or _landed_in(row, period)]
@@ -119,6 +119,7 @@ class _Rows:
             spend_unseen=item.agent_named and not seen,
             note=self._notes.get(item.item),
             url=item.url,
+            began=_began(ever, item.started, item.created),
         )
 
     def _by_hand(self, item: OwnItem) -> Item:
@@ -140,6 +141,7 @@ class _Rows:
             in_all=_spend(ever, landed),
             sessions=self._sessions(ever),
             note=self._notes.get(item),
+            began=_began(ever),
         )
 
     def _sessions(self, parts: Iterable[Part]) -> tuple[str, ...]:
@@ -179,6 +181,11 @@ def _spend(parts: Iterable[Part], landed: UtcMillis | None) -> ItemSpend:
         if landed is not None and part.cost.first > landed:
             later += part.list_micros
     return ItemSpend(dict(tiers), later)
+
+
+def _began(parts: Iterable[Part], *others: UtcMillis | None) -> UtcMillis | None:
+    told = [*(part.cost.first for part in parts), *(at for at in others if at is not None)]
+    return UtcMillis(min(told)) if told else None
 
 
 def _not_linked(parts: Iterable[Part]) -> Unlinked:

@@ -6,10 +6,10 @@ direct, context and not linked add up to the total of the requests, to the micro
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from outlay.domain.attribution import Reason, Share, Tier, TurnKey
+from outlay.domain.attribution import DIRECT, Reason, Share, Tier, TurnKey
 from outlay.domain.money import split_whole
 from outlay.store.attribution_rows import TurnCost
 
@@ -17,7 +17,10 @@ MILLION = 1_000_000
 
 
 class Part(NamedTuple):
-    """A part of a turn's cost in a span. `item` None: not linked, for `reason`."""
+    """A part of a turn's cost in a span. `item` None: not linked, for `reason`.
+
+    With an item, `reason` says why its turn proves nothing itself, where only its surroundings link it.
+    """
 
     cost: TurnCost
     item: str | None
@@ -31,11 +34,11 @@ class Linked:
     """Where turns went, ready to be asked."""
 
     shares: Mapping[TurnKey, Sequence[Share]]
-    unlinked: Mapping[TurnKey, Reason]
+    reasons: Mapping[TurnKey, Reason]
+    """Why turns are not linked, or only weakly."""
     dismissed: frozenset[str] = frozenset()
     untold: Reason = Reason.NOT_YET
     """Why a turn that nothing is known of is not linked."""
-    aliases: Mapping[str, str] = field(default_factory=dict)
 
     def parts_of(self, costs: Iterable[TurnCost]) -> list[Part]:
         """Each turn's cost in its parts."""
@@ -49,14 +52,15 @@ class Linked:
         split = split_whole(cost.list_micros, (*(share.weight for share in shares), left))
         parts = [self._part(cost, share, micros) for share, micros in zip(shares, split, strict=False)]
         if left:
-            reason = self.unlinked.get(cost.turn, self.untold)
+            reason = self.reasons.get(cost.turn, self.untold)
             parts.append(Part(cost, None, Tier.NONE, reason, split[-1]))
         return parts
 
     def _part(self, cost: TurnCost, share: Share, micros: int) -> Part:
         if share.item in self.dismissed:
             return Part(cost, None, Tier.OWN_WORD, Reason.OWN_WORD, micros)
-        return Part(cost, share.item, share.tier, None, micros)
+        reason = None if share.tier in DIRECT else self.reasons.get(cost.turn)
+        return Part(cost, share.item, share.tier, reason, micros)
 
 
 def by_turn(shares: Iterable[Share]) -> dict[TurnKey, list[Share]]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import ImportReport, Progress, SyncReport
 from outlay.domain.imports import WorkImport
+from outlay.domain.machine import Autostart, Deleted, Forgotten
 from outlay.domain.moments import UtcMillis
 from outlay.domain.prices import Rate
 from outlay.domain.work import Identity
@@ -74,6 +75,26 @@ class Machinery(Protocol):
 
     def import_tickets(self, store: Store, path: Path, now: UtcMillis) -> WorkImport:
         """Keep the tickets of an exported file."""
+        ...
+
+    def size_of(self, path: Path) -> int:
+        """Bytes of a file, or of everything in a folder; 0 when it is not there."""
+        ...
+
+    def autostart(self) -> Autostart:
+        """Whether Outlay starts with the desktop, as it really is."""
+        ...
+
+    def set_autostart(self, on: bool) -> Autostart:  # noqa: FBT001  one switch, on or off
+        """Write or remove the entry; what is really there then."""
+        ...
+
+    def forget_repository(self, store: Store, path: str, *, keep_words: bool) -> Forgotten:
+        """Delete everything read of a repository."""
+        ...
+
+    def delete_everything(self) -> Deleted:
+        """Delete everything stored on this machine."""
         ...
 
     def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:

@@ -7,7 +7,7 @@ from outlay.domain.own_words import NamedSession
 from outlay.errors import WrongCallError
 from outlay.rules.aliases import called_now
 from outlay.rules.item_keys import KEY_FORMS, is_item_key, is_whole_key, shown
-from outlay.store.store import Store
+from outlay.store.store import StoreView
 
 SHORTEST = 6
 """Letters a session's id may be cut short to."""
@@ -27,7 +27,7 @@ class NamedItem(NamedTuple):
     is_known: bool
 
 
-def place_of(store: Store, named: str) -> tuple[str, str, int | None]:
+def place_of(store: StoreView, named: str) -> tuple[str, str, int | None]:
     """Tool, session and turn (None: all of it) that `SESSION` or `SESSION:TURN` means.
 
     Raises WrongCallError for a session that is not known, may be several or is part of another, and for a turn it
@@ -43,7 +43,7 @@ def place_of(store: Store, named: str) -> tuple[str, str, int | None]:
     return one.tool, one.session, int(tail)
 
 
-def item_of(store: Store, named: str) -> NamedItem:
+def item_of(store: StoreView, named: str) -> NamedItem:
     """An item by its key; one that is not known yet may still come.
 
     Raises WrongCallError for what is no key, and for one that nothing yet to come can have.
@@ -61,7 +61,23 @@ def item_of(store: Store, named: str) -> NamedItem:
     return NamedItem(key, is_known=False)
 
 
-def _session_of(store: Store, named: str) -> NamedSession:
+def root_of(store: StoreView, named: str) -> tuple[str, str]:
+    """Tool and id of the session that a name means; of a subagent the session that started it all.
+
+    Raises WrongCallError for a session that is not known or may be several.
+    """
+    exact = {
+        (one.tool, one.root)
+        for one in store.named.sessions(named)
+        if named in {one.session, f"{one.tool}/{one.session}"}
+    }
+    if len(exact) == 1:
+        return exact.pop()
+    one = _session_of(store, named)
+    return one.tool, one.session
+
+
+def _session_of(store: StoreView, named: str) -> NamedSession:
     found = store.named.sessions(named) if named and named.isprintable() else ()
     exact = tuple(one for one in found if named in {one.session, f"{one.tool}/{one.session}"})
     if not exact and len(named) < SHORTEST:
@@ -90,7 +106,7 @@ def _listed(found: Sequence[NamedSession]) -> str:
     return f"{first} and {len(found) - _LISTED} more" if len(found) > _LISTED else first
 
 
-def _check_turn(store: Store, one: NamedSession, turn: int) -> None:
+def _check_turn(store: StoreView, one: NamedSession, turn: int) -> None:
     last = store.named.last_turn(one.tool, one.session)
     if last is None:
         raise WrongCallError(

@@ -6,13 +6,15 @@ The rules are those of use_cases/items.py; what an item took in all is left out.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import ItemGlance, ItemKind, ItemState, OtherItems, ShippedItem
 from outlay.domain.attribution import DIRECT, ItemFacts, Reason
 from outlay.domain.items import Item
-from outlay.domain.moments import Period, UtcMillis
+from outlay.domain.moments import Period, UtcMillis, day_of
 from outlay.domain.pulls import Ticket
 from outlay.rules.as_of import tickets_as_of
+from outlay.store.attribution_rows import TurnCost
 from outlay.store.store import StoreView
 from outlay.use_cases.attributed import Attributed, attributed, glanced
 from outlay.use_cases.items import bare_rows
@@ -55,6 +57,21 @@ def work_of(store: StoreView, span: Period, periods: Sequence[Period], now: UtcM
     dismissed = known.linked.dismissed
     shipped = shipped_items((item for item in items if item.item not in dismissed), span, now)
     return Work(shipped, tuple(_work(each, items) for each in parts))
+
+
+def work_of_turns(
+    store: StoreView, costs: Sequence[TurnCost], now: UtcMillis
+) -> tuple[list[Part], dict[str, Item], Attributed]:
+    """Some turns' money in its parts, the whole item of each part's item, without money, and what is known of them."""
+    kept = glanced(store, now, {cost.turn for cost in costs})
+    known = kept or attributed(store, now)
+    parts = known.linked.parts_of(costs)
+    day = day_of(now, ZoneInfo("UTC"))
+    named = frozenset(part.item for part in parts if part.item is not None)
+    asked = _Asked(Period(day, day, ZoneInfo("UTC")), named, tickets_as_of(store.work.tickets(), now))
+    facts = _kept(store, asked) if kept else _chosen(known.items, asked)
+    items = _whole(store, known, facts, asked, now)
+    return parts, {part: item for item in items for part in (item.item, *item.parts)}, known
 
 
 class _Asked(NamedTuple):

@@ -5,7 +5,7 @@ several tickets belongs to the first of them, so that it counts once.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from outlay.domain.answers import ItemState
 from outlay.domain.attribution import AgentShare, Form, Tier, WorkKind
@@ -15,9 +15,16 @@ from outlay.domain.pulls import Ticket, TicketState
 from outlay.rules.attribution.kinds import work_kind
 from outlay.rules.shipping import state_of
 
+_NO_NOTES: Mapping[str, str] = {}
 
-def folded(rows: Sequence[Item], tickets: Iterable[Ticket], now: UtcMillis) -> list[Item]:
-    """Items with those of one ticket in one row; finished tickets without any stand alone."""
+
+def folded(
+    rows: Sequence[Item], tickets: Iterable[Ticket], now: UtcMillis, notes: Mapping[str, str] = _NO_NOTES
+) -> list[Item]:
+    """Items with those of one ticket in one row; finished tickets without any stand alone.
+
+    `notes` are the owner's by item: one on a ticket goes before those on its parts.
+    """
     known = {ticket.key: ticket for ticket in tickets}
     by_ticket: dict[str, list[Item]] = defaultdict(list)
     alone: list[Item] = []
@@ -27,7 +34,8 @@ def folded(rows: Sequence[Item], tickets: Iterable[Ticket], now: UtcMillis) -> l
     whole = [_whole(known[key], parts, now) for key, parts in by_ticket.items()]
     named = {row.item for row in alone}
     without = (_alone(ticket, now) for key, ticket in known.items() if key not in by_ticket)
-    return [*alone, *whole, *(row for row in without if row and row.item not in named)]
+    told = [*whole, *(row for row in without if row and row.item not in named)]
+    return [*alone, *(row._replace(note=notes.get(row.item, row.note)) for row in told)]
 
 
 def ticket_rows(tickets: Iterable[Ticket], now: UtcMillis) -> list[Item]:
@@ -89,6 +97,7 @@ def _whole(ticket: Ticket, parts: Sequence[Item], now: UtcMillis) -> Item:
         follow_up_fixes=tuple(sorted({fix for part in parts for fix in part.follow_up_fixes})),
         spend_unseen=any(part.spend_unseen for part in parts),
         note=next((part.note for part in parts if part.note), None),
+        began=_first(part.began for part in parts),
     )
 
 
@@ -123,8 +132,8 @@ def _sum(spends: Iterable[ItemSpend]) -> ItemSpend:
 
 
 def _share(parts: Sequence[Item]) -> AgentShare | None:
-    """The parts' shares by their lines; unknown when one of them is."""
-    told = [(part.agent_share, part.added_lines) for part in parts]
+    """The parts' shares by their lines; unknown when that of a part with lines is."""
+    told = [(part.agent_share, part.added_lines) for part in parts if part.added_lines]
     whole = sum(lines for _, lines in told)
     known = [(share, lines) for share, lines in told if share is not None]
     if not whole or len(known) < len(told):

@@ -24,6 +24,7 @@ def week(
     work = items(store, whole, now)
     shipped = shipped_items(work.items, whole, now)
     days = tuple(_day(day, answer.rows, shipped, zone) for day in whole.days)
+    unknown = why_unknown(store)
     return WeekAnswer(
         period=whole,
         as_of=now,
@@ -32,9 +33,10 @@ def week(
         days=days,
         total=answer.amount,
         unpriced_requests=answer.total.unpriced_requests,
-        shipped=None if why_unknown(store) else len(shipped),
+        shipped=None if unknown else len(shipped),
         settling=sum(item.state is ItemState.SETTLING for item in shipped),
         work=work,
+        shipped_unknown=unknown,
     )
 
 
@@ -46,4 +48,7 @@ def _day(day: date, rows: Iterable[SpendRow], items: Iterable[ShippedItem], zone
         requests=sum(row.requests for row in mine),
         unpriced_requests=sum(row.unpriced_requests for row in mine),
         items=tuple(item for item in items if day_of(item.landed, zone) == day),
+        unpriced_by_tool=tuple(
+            (row.keys[1] or "", row.unpriced_requests) for row in mine if row.unpriced_requests
+        ),
     )

@@ -4,6 +4,7 @@ The heavy parts stand in machinery.py and are imported when first needed: the tr
 never loads them.
 """
 
+import json
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -34,6 +35,8 @@ LEADS_ELSEWHERE = (
 """Variables by which tools keep their logs outside the home; the sample's home is not to be left."""
 
 SAMPLE_MARK = "outlay-sample.json"
+BEFORE_SAMPLE = "OUTLAY_BEFORE_SAMPLE"
+"""Holds what the sample's process changed of its environment, as JSON, so that it can start the owner's own data."""
 
 
 def build_app(data_dir: str | None = None, as_of: UtcMillis | None = None, zone: str | None = None) -> App:
@@ -68,7 +71,7 @@ def app_over(
         sample=bool(environment.get("OUTLAY_SAMPLE")) or (home / SAMPLE_MARK).exists(),
         read_settings=partial(read_settings, settings),
         change_setting=partial(write_setting, settings),
-        machinery=cache(partial(_machinery, folder / DATABASE, home, environment, clock)),
+        machinery=cache(partial(_machinery, (folder / DATABASE, settings), home, environment, clock)),
     )
 
 
@@ -88,9 +91,12 @@ def sample_app(moment: UtcMillis, zone: str) -> Iterator[App]:
 def sample_process() -> Iterator[App]:
     """An App over sample data that ends now; this process and its children live in its home from here on."""
     with _throw_away_folder() as folder:
+        changed = _sample_environment(folder)
+        before = {name: os.environ.get(name) for name in (*changed, *LEADS_ELSEWHERE)}
         for name in LEADS_ELSEWHERE:
             os.environ.pop(name, None)
-        os.environ.update(_sample_environment(folder))
+        os.environ.update(changed)
+        os.environ[BEFORE_SAMPLE] = json.dumps(before)
         app = build_app()
         app.write_sample(Path.home())
         yield app
@@ -120,8 +126,9 @@ def now() -> UtcMillis:
 
 
 def _machinery(
-    database: Path, home: Path, environment: Mapping[str, str], clock: Callable[[], UtcMillis]
+    files: tuple[Path, Path], home: Path, environment: Mapping[str, str], clock: Callable[[], UtcMillis]
 ) -> Machinery:
     from outlay.wiring.machinery import RealMachinery  # noqa: PLC0415  see the first lines above
 
-    return RealMachinery(database, home, environment, clock)
+    database, settings = files
+    return RealMachinery(database, home, environment, clock, settings)

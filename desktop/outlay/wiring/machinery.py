@@ -10,13 +10,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import ImportReport, Place, PlaceState, Progress, ReaderCard, SyncReport
 from outlay.domain.batches import FileMark
 from outlay.domain.imports import WorkImport
+from outlay.domain.machine import Autostart, Deleted, Forgotten
 from outlay.domain.moments import UtcMillis
 from outlay.domain.prices import Rate
 from outlay.domain.work import Identity, RepositoryReading
@@ -53,6 +55,7 @@ class RealMachinery:
     home: Path
     environment: Mapping[str, str]
     clock: Callable[[], UtcMillis]
+    settings_file: Path
     last_look: LastLook = field(default_factory=lambda: LastLook(_mark_of))
 
     def open_store(self) -> Store:
@@ -148,6 +151,49 @@ class RealMachinery:
 
         return import_tickets(store, path, now)
 
+    def size_of(self, path: Path) -> int:
+        """Bytes of a file, or of everything in a folder; 0 when it is not there."""
+        from outlay.system.sizes import size_of  # noqa: PLC0415  see the first lines above
+
+        return size_of(path)
+
+    def autostart(self) -> Autostart:
+        """Whether Outlay starts with the desktop, as it really is."""
+        from outlay.wiring.keeping import autostart_entry  # noqa: PLC0415  see the first lines above
+
+        return autostart_entry(self.home, self.environment).read()
+
+    def set_autostart(self, on: bool) -> Autostart:  # noqa: FBT001  one switch, on or off
+        """Write or remove the entry; what is really there then."""
+        from outlay.wiring.keeping import autostart_entry  # noqa: PLC0415  see the first lines above
+
+        entry = autostart_entry(self.home, self.environment)
+        if on:
+            entry.turn_on()
+        else:
+            entry.turn_off()
+        return entry.read()
+
+    def forget_repository(self, store: Store, path: str, *, keep_words: bool) -> Forgotten:
+        """Delete everything read of a repository."""
+        from outlay.use_cases.attribute import attribute_anew  # noqa: PLC0415  see the first lines above
+        from outlay.use_cases.forget_repository import Words, forget_repository  # noqa: PLC0415
+
+        top = path if store.upkeep.repository_at(path) else _top_of(path) or path
+        with run_lock(self.database.with_name(LOCK)):
+            words = Words.KEEP if keep_words else Words.REMOVE
+            return forget_repository(store, top, words, attribute_anew)
+
+    def delete_everything(self) -> Deleted:
+        """Delete everything stored on this machine."""
+        from outlay.use_cases.delete_everything import delete_everything  # noqa: PLC0415  see the first lines above
+        from outlay.wiring.keeping import autostart_entry, stored  # noqa: PLC0415
+
+        lock, entry = self.database.with_name(LOCK), autostart_entry(self.home, self.environment)
+        return delete_everything(
+            stored(self.database, lock, partial(run_lock, lock), self.settings_file, entry)
+        )
+
     def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
         """Write the sample home."""
         from outlay.system.sample_git import sample_git  # noqa: PLC0415  see the first lines above
@@ -164,9 +210,9 @@ class RealMachinery:
         paths: Sequence[str] = (),
     ) -> SyncReport:
         with closing(store), in_words(self.database):
-            self._adopt_sample(store)
+            mark = self._adopted_sample(store)
             pack = line_packer(store.line_seed)
-            return Sync(
+            report = Sync(
                 store=store,
                 indexer=LogIndexer(
                     store,
@@ -181,13 +227,24 @@ class RealMachinery:
                 read_repository=lambda: self._repository_reader(pack),
                 clock=self.clock,
             ).run(only, paths)
+            if mark is not None:
+                from outlay.use_cases.sample.adoption import keep_acts  # noqa: PLC0415  see the first lines above
 
-    def _adopt_sample(self, store: Store) -> None:
-        """The sample home's repositories count without being asked for: there is no owner to ask."""
+                keep_acts(store, mark)
+            return report
+
+    def _adopted_sample(self, store: Store) -> dict[str, Any] | None:
+        """The sample home's mark, met for the first time: what it names counts without being asked for."""
         mark = self.home / SAMPLE_MARK
-        if mark.exists() and not store.owner.repositories():
-            told = json.loads(mark.read_text(encoding="utf-8"))
-            self.add_repositories(store, told["repositories"], self.clock())
+        if store.owner.repositories() or not mark.exists():
+            return None
+        from outlay.use_cases.sample.adoption import import_exports  # noqa: PLC0415  see the first lines above
+
+        told: dict[str, Any] = json.loads(mark.read_text(encoding="utf-8"))
+        now = self.clock()
+        self.add_repositories(store, told["repositories"], now)
+        import_exports(store, self.home, told, lambda: _book(store, now), now)
+        return told
 
     def _around(self, settings: Settings) -> Surroundings:
         extra = tuple(Path(folder) for folder in settings.log_folders)

@@ -24,14 +24,16 @@ lines = st.tuples(
     st.sampled_from(["r1", "r1", "r1", "r2", None]),
     st.none() | usages,
     st.integers(0, 5),
+    st.booleans(),
 )
 
 
 def said(line, number):
-    message, request, usage, moment = line
+    """A line; without a word on it its moment is its own."""
+    message, request, usage, moment, *stands_in = line
     record = Record(type="assistant", request_id=request, uuid=f"u{number}", cwd="/home/a/shop")
     said = Message(id=message, model="claude-opus-4-6", usage=usage)
-    return Said(record, said, moment, number, None, whole=True)
+    return Said(record, said, moment, number, None, True, *stands_in)
 
 
 def met(lines):
@@ -58,7 +60,8 @@ def line_by_line(lines):
     for number, line in enumerate(lines, 1):
         one = said(line, number)
         at = (one.moment, number, None)
-        yield events_of(one.record, one.message, PLACE, at, whole=True)
+        events = events_of(one.record, one.message, PLACE, at, whole=True)
+        yield [event._replace(stands_in=one.stands_in) for event in events]
 
 
 @given(st.lists(lines, max_size=8))
@@ -72,6 +75,13 @@ GROWING = [("m1", "r1", Usage(input_tokens=3, output_tokens=n), n) for n in (1, 
 def test_a_growing_response_is_made_once_with_its_first_moment_and_last_output():
     ((number, (event,)),) = met(GROWING)
     assert (number, event.moment, event.tokens.output) == (3, 1, 9)
+
+
+def test_a_growing_response_keeps_the_moment_that_its_line_told_itself():
+    grown = ("m1", "r1", Usage(input_tokens=3, output_tokens=9))
+    for lines in ([(*grown, 5), (*grown, 1, True)], [(*grown, 1, True), (*grown, 5)]):
+        (event,) = merged(events for _, events in met(lines))
+        assert (event.moment, event.stands_in) == (5, False)
 
 
 def test_a_response_that_was_asked_for_in_between_is_told_of_again_when_it_grew():

@@ -22,6 +22,13 @@ def told(timestamp, before=BEFORE, written=WRITTEN):
     return moment, [problem.kind for problem in tally.take()]
 
 
+def stands_in_after(*timestamps):
+    clock = Clock(BEFORE, WRITTEN, Tally("logs.test", "log.jsonl"))
+    for number, timestamp in enumerate(timestamps, 1):
+        clock.moment(timestamp, number)
+    return clock.stands_in
+
+
 def after(written, **more):
     return (datetime_of(written) + timedelta(**more)).isoformat()
 
@@ -73,3 +80,12 @@ def test_a_time_without_a_zone_is_utc():
 def test_whatever_a_line_says_its_moment_can_be_written(timestamp):
     text = timestamp if isinstance(timestamp, str) else timestamp.isoformat()
     assert iso_of(told(text)[0])
+
+
+def test_it_says_whether_the_latest_moment_stands_in_for_one():
+    own, wild = iso_of(BEFORE), "2099-01-01T00:00:00Z"
+    assert stands_in_after(None)
+    assert stands_in_after(own, "soon")
+    assert stands_in_after(own, wild)
+    assert not stands_in_after(own)
+    assert not stands_in_after(None, own)

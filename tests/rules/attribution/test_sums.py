@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from outlay.domain.attribution import Reason, Share, Tier, TurnKey
+from outlay.domain.attribution import DIRECT, Reason, Share, Tier, TurnKey
 from outlay.store.attribution_rows import TurnCost
 from outlay.use_cases.linked_spend import Linked, by_turn
 from rules.attribution.facts import (
@@ -137,5 +137,6 @@ def test_direct_context_and_not_linked_add_up_to_the_micro(costs, dismissed, rea
     parts = linked.parts_of(rows)
     assert sum(part.list_micros for part in parts) == sum(row.list_micros for row in rows)
     assert all(part.list_micros >= 0 for part in parts)
-    assert all((part.item is None) == (part.reason is not None) for part in parts)
+    assert all(part.reason is not None for part in parts if part.item is None)
+    assert all(part.reason is None for part in parts if part.item is not None and part.tier in DIRECT)
     assert not {part.item for part in parts} & dismissed

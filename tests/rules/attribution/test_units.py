@@ -1,5 +1,7 @@
 """Which own unit a commit belongs to."""
 
+import pytest
+
 from outlay.domain.work import Push
 from outlay.rules.attribution.units import first_activity, last_activity, pull_in_time, sign_of
 from rules.attribution.facts import DAY, MINUTE, PATH, PLACE, at, commit, copy_of, file, pr, pull, text, units
@@ -180,3 +182,113 @@ def test_a_title_does_not_change_a_units_sign_and_a_landing_does():
         for copy, title in ((one, "A"), (one, "B"), (one._replace(landed=at(9), through=one.sha), "A"))
     ]
     assert signs[0] == signs[1] != signs[2]
+
+
+def rebased(*names, at_second=20 * 60, **last):
+    """Commits written a minute apart and moved onto the default branch together; `last` is said of the last."""
+    found, below = [], "b" * 40
+    for number, name in enumerate(names, 1):
+        told = {"parents": (below,)} | (last if number == len(names) else {})
+        minute = (at_second + number) / 60
+        found.append(commit(text(name), number, committed=minute, landed=minute, **told))
+        below = found[-1].sha
+    return found
+
+
+def by_item(commits, **more):
+    return {name: shas(unit) for name, unit in units(commits, **more).items() if unit.commits}
+
+
+def of_seven(last, size, **more):
+    return pull(7, merged=21, merge_commit=last.sha, **more)._replace(
+        commits=tuple(f"{n:040x}" for n in range(1, size + 1))
+    )
+
+
+def test_a_rebase_merge_whose_branch_is_gone_is_one_unit():
+    moved = rebased(*"abc")
+    assert by_item(moved, pulls=(of_seven(moved[-1], 3),)) == {pr(7): {one.sha for one in moved}}
+
+
+def test_the_number_alone_on_the_last_commit_takes_what_was_pushed_with_it():
+    moved = rebased(*"abc", pull=7)
+    pushes = (Push(at(21), moved[-1].sha),)
+    assert by_item(moved, pushes=pushes) == {pr(7): {one.sha for one in moved}}
+    assert len(by_item(moved)) == 2
+
+
+def test_the_commits_of_its_own_reference_say_how_many_a_pull_request_has():
+    moved = rebased(*"abc", pull=7)
+    heads = {f"{n:040x}": 7 for n in range(2)}
+    assert by_item(moved, pull_heads=heads)[pr(7)] == {one.sha for one in moved[1:]}
+
+
+def test_only_as_many_commits_as_the_pull_request_has_are_taken():
+    moved = rebased(*"abc")
+    assert by_item(moved, pulls=(of_seven(moved[-1], 2),))[pr(7)] == {one.sha for one in moved[1:]}
+
+
+def test_a_squash_takes_nothing_from_below_it():
+    moved = rebased(*"ab")
+    squash = commit(text("c"), 21, landed=21, parents=(moved[-1].sha,))
+    assert by_item([*moved, squash], pulls=(of_seven(squash, 3),))[pr(7)] == {squash.sha}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"authored": at(20), "committed": at(20)},
+        {"committed": at(18)},
+        {"parents": ("b" * 40, "c" * 40)},
+        {"through": "c" * 40},
+        {"landed": None, "through": None},
+        {"email": "sam@example.org"},
+        {"pull": 6},
+    ],
+    ids=[
+        "not_moved",
+        "earlier",
+        "a_merge",
+        "on_a_side_branch",
+        "not_landed",
+        "another_author",
+        "another_number",
+    ],
+)
+def test_a_rebase_merge_ends_above_a_commit_that_did_not_come_with_it(change):
+    first, second, last = rebased(*"abc")
+    second = second._replace(**change)
+    assert by_item([first, second, last], pulls=(of_seven(last, 3),))[pr(7)] == {last.sha}
+
+
+def test_a_rebase_merge_ends_above_another_persons_commit():
+    first, _, last = rebased(*"abc")
+    assert by_item([first, last], pulls=(of_seven(last, 3),))[pr(7)] == {last.sha}
+
+
+def test_a_rebase_merge_ends_where_the_default_branch_was_seen_before():
+    first, second, last = rebased(*"abc")
+    known = {"pulls": (of_seven(last, 3),), "pushes": (Push(at(20.2), second.sha), Push(at(21), last.sha))}
+    assert by_item([first, second, last], **known)[pr(7)] == {last.sha}
+
+
+def test_two_rebase_merges_of_one_minute_stay_apart():
+    moved = rebased(*"abcd")
+    pulls = (of_seven(moved[3], 4), pull(6, merge_commit=moved[1].sha, merged=20))
+    found = by_item(moved, pulls=pulls)
+    assert found[pr(7)] == {one.sha for one in moved[2:]}
+    assert moved[1].sha in found[pr(6)]
+
+
+def test_without_a_told_size_a_commit_of_another_ticket_is_other_work():
+    first, second, last = rebased(*"abc", pull=7)
+    tickets = {second.sha: "LED-2", last.sha: "LED-3"}
+    found = by_item([first, second, last], pushes=(Push(at(21), last.sha),), tickets=tickets)
+    assert found[pr(7)] == {last.sha}
+
+
+def test_a_commit_that_names_a_pull_request_known_to_have_landed_otherwise_takes_nothing():
+    moved = rebased(*"abc", pull=7)
+    known = pull(7, merged=5, merge_commit="d" * 40)
+    pushes = (Push(at(21), moved[-1].sha),)
+    assert by_item(moved, pulls=(known,), pushes=pushes)[pr(7)] == {moved[-1].sha}

@@ -1,4 +1,4 @@
-"""`outlay app`: the tray app."""
+"""`outlay app`: the tray app, or the window alone."""
 
 import os
 import sys
@@ -15,10 +15,13 @@ def answer(app: App, arguments: Namespace) -> Reply:
     """Run it until the owner quits."""
     if sys.platform.startswith("linux") and not _has_display():
         raise WrongCallError("There is no display here.", "outlay week shows the same in the terminal.")
-    if sys.stderr is not None and sys.stderr.isatty():
+    window = arguments.window or bool(arguments.page)
+    if not window and sys.stderr is not None and sys.stderr.isatty():
         sys.stderr.write("Outlay runs in the tray. Ctrl+C here ends it.\n")
     with sample_process() if arguments.sample else nullcontext(app) as shown:
-        return Reply("app", None, "", code=arguments.screens.run_tray(shown, window_only=arguments.window))
+        screens = arguments.screens
+        code = screens.run_window(shown, arguments.page) if window else screens.run_tray(shown)
+        return Reply("app", None, "", code=code)
 
 
 def _has_display() -> bool:

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from outlay.app import App
@@ -9,10 +10,10 @@ from outlay.cli.commands.items import span_of
 from outlay.cli.reply import Reply
 from outlay.cli.standing import standing
 from outlay.cli.tables import table
-from outlay.domain.attribution import Tier
+from outlay.domain.attribution import Reason, Tier
 from outlay.domain.items import Evidence
 from outlay.presenters.amounts import cents_text, shown_cents
-from outlay.presenters.items import TIERS
+from outlay.presenters.items import reason_text, tier_text
 
 
 def answer(app: App, arguments: Namespace) -> Reply:
@@ -63,6 +64,27 @@ def _text(found: Evidence) -> str:
     tiers = [tier for tier in Tier if by_tier.get(tier)]
     total = sum(by_tier.values())
     cents = shown_cents(tuple(by_tier[tier] for tier in tiers), total)
-    rows = [(TIERS[tier], cents_text(part)) for tier, part in zip(tiers, cents, strict=True)]
+    rows = [(tier_text(tier), cents_text(part)) for tier, part in zip(tiers, cents, strict=True)]
     head = [f"{len(found.links)} links of sessions to commits, {len(found.shares)} parts of turns."]
-    return "\n".join([*head, "", table(("Evidence", "List value"), rows, total=("", cents_text(sum(cents))))])
+    told = table(("Evidence", "List value"), rows, total=("", cents_text(sum(cents))))
+    return "\n".join([*head, "", told, *_why(found)])
+
+
+def _why(found: Evidence) -> list[str]:
+    """Why money is linked weakly or not at all, the largest part first."""
+    weakly: dict[Reason, int] = defaultdict(int)
+    unlinked: dict[Reason, int] = defaultdict(int)
+    for share in found.shares:
+        if share.reason and share.list_micros:
+            (weakly if share.item else unlinked)[share.reason] += share.list_micros
+    said = (("Linked weakly", weakly), ("Not linked", unlinked))
+    lines = [f"{name}: {_by_size(reasons)}." for name, reasons in said if reasons]
+    return ["", *lines] if lines else []
+
+
+def _by_size(reasons: Mapping[Reason, int]) -> str:
+    ordered = sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
+    cents = shown_cents(tuple(micros for _, micros in ordered), sum(reasons.values()))
+    return ", ".join(
+        f"{cents_text(part)} {reason_text(reason)}" for part, (reason, _) in zip(cents, ordered, strict=True)
+    )

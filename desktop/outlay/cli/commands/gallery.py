@@ -7,6 +7,7 @@ from pathlib import Path
 from outlay.app import App
 from outlay.cli.arguments import moment
 from outlay.cli.reply import Reply
+from outlay.cli.screens import GalleryWish
 from outlay.wiring import sample_app
 
 SHOWN_MOMENT = moment("2026-11-20T16:26:00Z")
@@ -14,13 +15,23 @@ SHOWN_MOMENT = moment("2026-11-20T16:26:00Z")
 
 SHOWN_ZONE = "Europe/Berlin"
 
+_THEMES = {
+    "light": ("light",),
+    "dark": ("dark",),
+    "high-contrast": ("high_contrast",),
+    "both": ("light", "dark"),
+    "all": ("light", "dark", "high_contrast"),
+}
+_SCALES = {"1": (1,), "2": (2,), "both": (1, 2)}
+
 
 def answer(app: App, arguments: Namespace) -> Reply:  # noqa: ARG001  pictures hold sample data only
     """Draw them."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    themes = ("light", "dark") if arguments.theme == "both" else (arguments.theme,)
+    # That platform warns at each window that it knows no size hints.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+    wish = GalleryWish(_THEMES[arguments.theme], _SCALES[arguments.scale], tuple(arguments.only))
     with sample_app(SHOWN_MOMENT, SHOWN_ZONE) as sample:
-        filled = sample.glance()
-    made = arguments.screens.draw_gallery(filled, Path(arguments.out), themes, arguments.scale)
+        made = arguments.screens.draw_gallery(sample, Path(arguments.out), wish)
     data = {"pictures": [str(path) for path in made]}
     return Reply("gallery", data, "\n".join(str(path) for path in made))

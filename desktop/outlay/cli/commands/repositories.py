@@ -6,6 +6,7 @@ from outlay.app import App
 from outlay.cli.envelope import repository_json
 from outlay.cli.reply import Reply
 from outlay.errors import WrongCallError
+from outlay.presenters.words import counted
 
 
 def answer(app: App, arguments: Namespace) -> Reply:
@@ -16,7 +17,19 @@ def answer(app: App, arguments: Namespace) -> Reply:
     elif arguments.action == "remove":
         _needed(arguments.paths)
         app.remove_repositories(arguments.paths)
+    elif arguments.action == "forget":
+        _needed(arguments.paths)
+        notes = tuple(_forgotten(app, path, arguments.words) for path in arguments.paths)
     return _listed(app, notes)
+
+
+def _forgotten(app: App, path: str, words: str) -> str:
+    gone = app.forget_repository(path, keep_words=words == "keep")
+    acts = f", {counted(gone.acts, 'act')} of yours" if gone.acts else ""
+    kept = f" {counted(gone.words_kept, 'act')} of yours stay." if gone.words_kept else ""
+    copies = f" Older copies of the file went too: {len(gone.copies)}." if gone.copies else ""
+    what = f"{counted(gone.commits, 'commit')}, {counted(gone.items, 'item')}{acts}"
+    return f"{gone.repository} is forgotten: {what}.{kept}{copies}"
 
 
 def _add(app: App, arguments: Namespace) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
 """`outlay spend`: sums by any keys, with their balance."""
 
-import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from shutil import get_terminal_size
 
@@ -22,6 +21,7 @@ from outlay.presenters.amounts import (
     cents_text,
     shown_cents,
 )
+from outlay.presenters.items import key_label
 from outlay.presenters.paths import short_path
 from outlay.presenters.words import counted
 
@@ -36,7 +36,8 @@ _FIGURE_COLUMNS = 4
 def answer(app: App, arguments: Namespace) -> Reply:
     """Sums by the keys asked for."""
     by = tuple(key.strip() for key in arguments.by.split(",") if key.strip())
-    found = app.spend(by, _period(app, arguments))
+    where = _where(arguments.where)
+    found = app.spend(by, period_of(app, arguments), where=where)
     data = {
         "rows": [spend_row_json(found.by, row) for row in found.rows],
         "total": spend_row_json((), found.total),
@@ -45,7 +46,7 @@ def answer(app: App, arguments: Namespace) -> Reply:
     return Reply(
         "spend",
         data,
-        _text(found, _not_linked(app, found), str(app.home)),
+        _text(found, _not_linked(app, found, where), str(app.home)),
         period=found.period,
         problems=problems,
         code=code if found.total.requests else NOTHING_YET,
@@ -53,7 +54,8 @@ def answer(app: App, arguments: Namespace) -> Reply:
     )
 
 
-def _period(app: App, arguments: Namespace) -> Period | None:
+def period_of(app: App, arguments: Namespace) -> Period | None:
+    """The period that --since and --until name; None for everything."""
     if arguments.since is None and arguments.until is None:
         return None
     tomorrow = day_of(app.now, app.zone) + timedelta(days=1)
@@ -63,9 +65,21 @@ def _period(app: App, arguments: Namespace) -> Period | None:
     return Period(start, end, app.zone)
 
 
-def _not_linked(app: App, found: SpendAnswer) -> int:
-    """Micro-units of the same period that no item carries."""
-    return sum(row.list_micros for row in app.spend(("item",), found.period).rows if row.keys == (None,))
+def _where(told: Sequence[str]) -> dict[str, str | None]:
+    """Keys and the values they must have; `none` stands for unknown."""
+    where: dict[str, str | None] = {}
+    for one in told:
+        key, sign, value = one.partition("=")
+        if not sign:
+            raise WrongCallError(f"{one[:100]} is not KEY=VALUE.", "Write it as --where project=owner/name.")
+        where[key.strip()] = None if value == "none" else value
+    return where
+
+
+def _not_linked(app: App, found: SpendAnswer, where: Mapping[str, str | None]) -> int:
+    """Micro-units of the same period and keys that no item carries."""
+    rows = app.spend(("item",), found.period, where=where).rows
+    return sum(row.list_micros for row in rows if row.keys == (None,))
 
 
 def _text(found: SpendAnswer, not_linked: int, home: str) -> str:
@@ -86,16 +100,18 @@ def _text(found: SpendAnswer, not_linked: int, home: str) -> str:
 
 
 def _key_text(name: str, key: str | None, home: str) -> str:
-    unknown = "not linked" if name == "item" else UNKNOWN
-    return unknown if key is None else short_path(key, home)
+    if name == "item":
+        return "not linked" if key is None else key_label(key)
+    return UNKNOWN if key is None else short_path(key, home)
 
 
 def _key_width(keys: int, figures: Sequence[tuple[str, ...]]) -> int:
-    """How wide a key may be so that a row fits the terminal; a pipe takes any width."""
-    if not keys or sys.stdout is None or not sys.stdout.isatty():
+    """How wide a key may be so that a row fits the terminal or what COLUMNS asks for; a pipe takes any width."""
+    width = get_terminal_size((_ANY_WIDTH, 0)).columns
+    if not keys or width == _ANY_WIDTH:
         return _ANY_WIDTH
     taken = sum(max(len(cells[column]) for cells in figures) + len(GAP) for column in range(_FIGURE_COLUMNS))
-    free = get_terminal_size().columns - max(taken, _LEAST_FIGURES)
+    free = width - max(taken, _LEAST_FIGURES)
     return max(_LEAST_KEY, free // keys - len(GAP))
 
 

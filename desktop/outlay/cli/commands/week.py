@@ -19,7 +19,7 @@ from outlay.presenters.items import balance_text, cents_or_blank
 from outlay.presenters.shipped import shipped_text
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
-from outlay.rules.periods import calendar_week
+from outlay.rules.periods import calendar_week, first_weekday
 
 _TITLE = 44
 _MOST_ITEMS = 12
@@ -27,7 +27,8 @@ _MOST_ITEMS = 12
 
 def answer(app: App, arguments: Namespace) -> Reply:
     """The running week, or that of a day."""
-    period = calendar_week(arguments.of, app.zone) if arguments.of else None
+    first = first_weekday(app.settings.week_start)
+    period = calendar_week(arguments.of, app.zone, first) if arguments.of else None
     week = app.week(period)
     nothing = week.total.micros is None and not week.shipped
     lines = _text(week) if not nothing else [_head(week), "", "Nothing was used and nothing shipped yet."]

@@ -27,10 +27,13 @@ class Clock:
         before: the moment of the line before the first one; None when it is not known.
         written: when the file was last written.
         tally: where lines without time and lines with a wild one are counted.
+
+    `stands_in` says of the moment given last that it is not the line's own.
     """
 
     def __init__(self, before: UtcMillis | None, written: UtcMillis, tally: Tally) -> None:
         self.before = before
+        self.stands_in = False
         self._written = written
         self._sound = written >= _EARLIEST
         self._tally = tally
@@ -46,12 +49,14 @@ class Clock:
             if not self._is_before(at, _YEAR_MS):
                 return self._stand_in()
         self.before = at
+        self.stands_in = False
         return at
 
     def _is_before(self, at: UtcMillis, grace: int) -> bool:
         return _EARLIEST <= at <= (self._written + grace if self._sound else _LATEST)
 
     def _stand_in(self) -> UtcMillis:
+        self.stands_in = True
         return self._written if self.before is None else self.before
 
 

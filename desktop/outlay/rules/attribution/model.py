@@ -3,12 +3,13 @@
 Source: attribution.md section 3.2.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from outlay.domain.attribution import (
+    DIRECT,
     LineLabel,
     Link,
     OwnCommit,
@@ -22,15 +23,16 @@ from outlay.domain.attribution import (
 from outlay.domain.money import split_whole
 from outlay.domain.own_words import Parts
 from outlay.domain.work import Checkout, Revert
-from outlay.rules.attribution.clocks import clock_offsets, set_back, turn_set_back
+from outlay.rules.attribution.clocks import clock_offsets, set_back, turn_set_back, unsure_turns
 from outlay.rules.attribution.evidence import Evidence, Proof, Work, work_of
 from outlay.rules.attribution.heads import Heads
 from outlay.rules.attribution.history import History
 from outlay.rules.attribution.landed_text import links_of, turn_weights
 from outlay.rules.attribution.matching import matches_in
 from outlay.rules.attribution.parameters import Parameters
+from outlay.rules.attribution.reasons import reason_of
 from outlay.rules.attribution.share import labels_of
-from outlay.rules.attribution.turns import proofs_of, reason_of
+from outlay.rules.attribution.turns import proofs_of
 from outlay.rules.attribution.units import PlaceFacts, Unit
 from outlay.rules.commit_text import is_taking_back
 
@@ -68,13 +70,17 @@ class Facts:
 
 
 class Outcome(NamedTuple):
-    """What the model says. A turn's shares add up to a million, or there is a reason why not."""
+    """What the model says. A turn's shares add up to a million, or there is a reason why not.
+
+    `weakly` says of turns that only their surroundings link why they prove nothing themselves.
+    """
 
     units: tuple[Unit, ...]
     labels: tuple[LineLabel, ...]
     links: tuple[Link, ...]
     shares: tuple[Share, ...]
     unlinked: Mapping[TurnKey, Reason]
+    weakly: Mapping[TurnKey, Reason]
 
 
 def outcome_of(facts: Facts, parameters: Parameters) -> Outcome:
@@ -85,27 +91,52 @@ def outcome_of(facts: Facts, parameters: Parameters) -> Outcome:
         facts = replace(facts, edits=set_back(facts.edits, offsets))
     texts = [_Text(place, works[place], facts, parameters) for place in sorted(facts.places)]
     evidence = _evidence(facts, texts, parameters)
-    shares: list[Share] = []
-    unlinked: dict[TurnKey, Reason] = {}
+    proofs: dict[TurnKey, Proof] = {}
     for turns in _by_session(facts.turns):
-        proofs = proofs_of([turn_set_back(turn, offsets) for turn in turns], evidence, parameters)
-        for turn in turns:
-            if turn.key in facts.own_words:
-                told = _told_shares(turn, facts.own_words[turn.key])
-                reason = None if sum(share.weight for share in told) == MILLION else Reason.OWN_WORD
-            else:
-                told = _shares(turn, proofs.get(turn.key))
-                reason = None if told else reason_of(turn, evidence)
-            shares.extend(told)
-            if reason:
-                unlinked[turn.key] = reason
+        proofs |= proofs_of([turn_set_back(turn, offsets) for turn in turns], evidence, parameters)
+    reasons = _reasons(works, facts, proofs, evidence, parameters)
+    shares = tuple(share for turn in _in_order(facts.turns) for share in _shares(turn, proofs, facts))
     return Outcome(
         units=tuple(unit for text in texts for unit in text.units),
         labels=tuple(label for text in texts for label in text.labels),
         links=tuple(link for text in texts for link in text.links),
-        shares=tuple(shares),
-        unlinked=unlinked,
+        shares=shares,
+        unlinked=_unlinked(facts, shares, reasons),
+        weakly={key: reason for key, reason in reasons.items() if key in proofs},
     )
+
+
+def _unlinked(
+    facts: Facts, shares: Iterable[Share], reasons: Mapping[TurnKey, Reason]
+) -> dict[TurnKey, Reason]:
+    """Why turns whose shares do not add up to the whole are not linked, or not wholly."""
+    whole = Counter[TurnKey]()
+    for share in shares:
+        whole[share.turn] += share.weight
+    loose = [turn.key for turn in facts.turns if whole[turn.key] < MILLION]
+    return {key: Reason.OWN_WORD if key in facts.own_words else reasons[key] for key in loose}
+
+
+def _reasons(
+    works: Mapping[str, Sequence[OwnCommit]],
+    facts: Facts,
+    proofs: Mapping[TurnKey, Proof],
+    evidence: Evidence,
+    parameters: Parameters,
+) -> dict[TurnKey, Reason]:
+    """Of the turns that the owner says nothing of: why those prove nothing themselves that do not."""
+    loose = [
+        turn
+        for turn in facts.turns
+        if turn.key not in facts.own_words
+        and ((proof := proofs.get(turn.key)) is None or proof.tier not in DIRECT or not proof.items)
+    ]
+    asked = {turn.key for turn in loose if evidence.edits.get(turn.key)}
+    unsure: set[TurnKey] = set()
+    for place, commits in works.items() if asked else ():
+        edits = [edit for edit in facts.edits if edit.place == place]
+        unsure |= unsure_turns(commits, edits, asked, parameters)
+    return {turn.key: reason_of(turn, evidence, unsure) for turn in loose}
 
 
 def _offsets(
@@ -150,14 +181,22 @@ def works_of(
     return found
 
 
-def _by_session(turns: Sequence[TurnFacts]) -> list[list[TurnFacts]]:
+def _in_order(turns: Iterable[TurnFacts]) -> list[TurnFacts]:
+    return sorted(turns, key=lambda one: (one.key.session, one.first, one.key.number))
+
+
+def _by_session(turns: Iterable[TurnFacts]) -> list[list[TurnFacts]]:
     found: dict[int, list[TurnFacts]] = defaultdict(list)
-    for turn in sorted(turns, key=lambda one: (one.key.session, one.first, one.key.number)):
+    for turn in _in_order(turns):
         found[turn.key.session].append(turn)
     return list(found.values())
 
 
-def _shares(turn: TurnFacts, proof: Proof | None) -> list[Share]:
+def _shares(turn: TurnFacts, proofs: Mapping[TurnKey, Proof], facts: Facts) -> list[Share]:
+    """Where a turn went: by the owner's word, else by what is proven."""
+    if turn.key in facts.own_words:
+        return _told_shares(turn, facts.own_words[turn.key])
+    proof = proofs.get(turn.key)
     if proof is None or not proof.items:
         return []
     weights = tuple(max(1, round(weight * 1000)) for _, weight in proof.items)

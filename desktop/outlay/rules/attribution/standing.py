@@ -4,6 +4,7 @@ Source: design, honesty rule 12; attribution.md section 6.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from outlay.domain.answers import ItemState
 from outlay.domain.attribution import Fate, ItemFacts, Reason
@@ -25,6 +26,8 @@ def landed_at(unit: Unit) -> UtcMillis | None:
 
 def is_reverted(unit: Unit, reverts: Sequence[Revert]) -> bool:
     """Whether everything that landed of a unit was taken back and not brought again."""
+    if not reverts:
+        return False
     named = {revert.reverted for revert in reverts if revert.sha in standing_reverts(reverts)}
     if unit.number is not None and f"#{unit.number}" in named:
         return True
@@ -46,10 +49,21 @@ def fate_of(state: ItemState) -> Fate:
     return _FATES[state]
 
 
-def fate_unlinked(reason: Reason) -> Fate:
-    """What became of money that went into no item."""
-    return Fate.NOT_FOUND if reason in {Reason.NOT_FOUND, Reason.TOO_LITTLE} else Fate.EXPLORING
+def fate_of_parts(states: AbstractSet[ItemState]) -> Fate:
+    """What became of money that went into work of several parts: shipped once all of it did."""
+    if states <= _LANDED:
+        return Fate.REVERTED if states == {ItemState.REVERTED} else Fate.SHIPPED
+    return Fate.IN_FLIGHT if ItemState.IN_FLIGHT in states else Fate.SET_ASIDE
 
+
+def fate_unlinked(reason: Reason) -> Fate:
+    """What became of money that went into no item. What may have been written is not called exploring."""
+    return Fate.NOT_FOUND if reason in _WRITTEN else Fate.EXPLORING
+
+
+_LANDED = frozenset({ItemState.SETTLING, ItemState.HELD, ItemState.REVERTED})
+
+_WRITTEN = frozenset({Reason.NOT_FOUND, Reason.TOO_LITTLE, Reason.LOG_INCOMPLETE, Reason.CLOCK_UNSURE})
 
 _FATES = {
     ItemState.SETTLING: Fate.SHIPPED,

@@ -117,7 +117,7 @@ _NUMBER = re.compile(r"(?:[\w./-]+)?#(\d{1,9})")
 
 @dataclass(frozen=True, slots=True)
 class KnownTickets:
-    """Keys a tracker knows, in upper case → as it writes them; prefixes the owner works with."""
+    """Keys a tracker knows, in upper case → as it writes them; prefixes the owner works with that no tracker told of."""
 
     keys: dict[str, str]
     prefixes: frozenset[str]
@@ -132,8 +132,8 @@ def known_tickets(tickets: Iterable[Ticket], branches: Iterable[str], marks: Ite
             seen[_prefix(mark.value)].add(name)
     prefixes = {prefix for prefix, names in seen.items() if len(names) >= _SEEN_IN_BRANCHES}
     prefixes |= {_prefix(mark.value) for mark in marks if mark.kind is MarkKind.BROWSED}
-    prefixes |= {_prefix(key) for key in keys if "#" not in key}
-    return KnownTickets(keys, frozenset(prefixes - NO_TRACKER - {""}))
+    told = {_prefix(key) for key in keys}  # a tracker that told of some of its keys knows all of them
+    return KnownTickets(keys, frozenset(prefixes - told - NO_TRACKER - {""}))
 
 
 def tickets_of(unit: Unit, branches: Sequence[str], known: KnownTickets) -> tuple[str, ...]:
@@ -154,14 +154,7 @@ def ticket_of(mark: Mark, repository: str, known: KnownTickets) -> str | None:
         named = mark.value if not mark.value.startswith("#") else f"{repository}{mark.value}"
         return known.keys.get(named.upper())
     key = mark.value.upper()
-    return known.keys.get(key) or (key if _counts_untold(key, known) else None)
-
-
-def _counts_untold(key: str, known: KnownTickets) -> bool:
-    """A key that no tracker told of, of a prefix the owner works with; a told tracker knows all of its own."""
-    told = {_prefix(one) for one in known.keys}
-    prefix = _prefix(key)
-    return prefix in known.prefixes and prefix not in told
+    return known.keys.get(key) or (key if _prefix(key) in known.prefixes else None)
 
 
 def _prefix(key: str) -> str:

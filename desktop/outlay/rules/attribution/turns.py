@@ -6,7 +6,7 @@ Source: attribution.md section 3.2, step 6, tiers b, C+ and C-.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from outlay.domain.attribution import Reason, Tier, TurnFacts, TurnKey
+from outlay.domain.attribution import Tier, TurnFacts, TurnKey
 from outlay.rules.attribution.evidence import Evidence, Proof, branch_work, proof_of
 from outlay.rules.attribution.parameters import Parameters
 
@@ -32,14 +32,6 @@ def _asides(turns: Sequence[TurnFacts], evidence: Evidence, parameters: Paramete
         and not (evidence.edits.get(turn.key) or turn.made or turn.pulls)
         and evidence.edited(following.key)
     )
-
-
-def reason_of(turn: TurnFacts, evidence: Evidence) -> Reason:
-    """Why a turn without a proof has none."""
-    edits = [edit for edit in evidence.edits.get(turn.key, ()) if not edit.is_shown_only]
-    if not edits:
-        return Reason.OUTSIDE if turn.place is None else Reason.NO_EDITS
-    return Reason.NOT_FOUND if any(edit.place for edit in edits) else Reason.OUTSIDE
 
 
 def _own_proofs(turns: Sequence[TurnFacts], evidence: Evidence, parameters: Parameters) -> Told:

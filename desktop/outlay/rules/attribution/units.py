@@ -2,7 +2,8 @@
 
 Source: design, section 3 ("own unit"), and attribution.md section 2 (lineage, landing commits). A commit is asked in
 turn: does a pull request list it, does a copy of it belong to one, does its branch, does the commit it landed with
-name one, does a squash hold its text; else it stands alone, with its branch or with what was pushed with it.
+name one, did a rebase merge bring it below such a one, does a squash hold its text; else it stands alone, with its
+branch or with what was pushed with it.
 """
 
 from bisect import bisect_left
@@ -16,6 +17,7 @@ from outlay.domain.attribution import OwnCommit
 from outlay.domain.moments import UtcMillis
 from outlay.domain.pulls import PullRequest
 from outlay.domain.work import Push
+from outlay.rules.attribution.rebased import rebased_below
 from outlay.rules.commit_text import is_taking_back
 
 _ABSORBED = 0.6
@@ -97,6 +99,7 @@ class _Sorting:
         self._listed()
         self._by_branch_of_pull()
         self._by_number()
+        self._rebased()
         self._direct()
         self._held_by_others()
         self._on_branches()
@@ -150,6 +153,36 @@ class _Sorting:
         for commit in self._left():
             if commit.pull is not None:
                 self._give(commit, _Key(number=commit.pull))
+
+    def _rebased(self) -> None:
+        """What a rebase merge brought below the commit that is known to be its pull request's last."""
+        by_sha = {commit.sha: commit for commit in self._commits}
+        tips = {push.sha: push.moment for push in self._facts.pushes}
+        seen, sizes = max(tips.values(), default=0), self._sizes()
+        for last, key in self._last_of_merges():
+            most = sizes.get(key.number or 0)
+            if most is None and last.committed > seen:
+                continue
+            for below in rebased_below(last, by_sha, most, tips):
+                another_ticket = most is None and self._ticket(below) not in {None, self._ticket(last)}
+                if another_ticket or self._keys.get(below.sha, key) != key:
+                    break
+                self._give(below, key)
+
+    def _last_of_merges(self) -> list[tuple[OwnCommit, _Key]]:
+        """Commits that a pull request is known to have landed as: by its forge's word, else by their own."""
+        told = {pull.number: pull.merge_commit for pull in self._facts.pulls if pull.merge_commit}
+        return [
+            (commit, key)
+            for commit in self._commits
+            if (key := self._keys.get(commit.sha)) and key.number is not None
+            if commit.sha == told.get(key.number) or (key.number not in told and key.number == commit.pull)
+        ]
+
+    def _sizes(self) -> dict[int, int]:
+        """How many commits a pull request has, where anything tells."""
+        listed = {pull.number: len(pull.commits) for pull in self._facts.pulls if pull.commits}
+        return {**Counter(self._facts.pull_heads.values()), **listed}
 
     def _held_by_others(self) -> None:
         """Commits that landed nowhere, whose text a later commit holds: a squash, a branch written anew."""

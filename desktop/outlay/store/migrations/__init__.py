@@ -17,6 +17,9 @@ _NAMES = (
     "m0005_files_of_facts",
     "m0006_hours",
     "m0007_what_spend_went_into",
+    "m0008_stand_ins_and_turns_of_files",
+    "m0009_groups_of_projects",
+    "m0010_follow_ups_with_row_ids",
 )
 
 MIGRATIONS: tuple[tuple[str, str], ...] = tuple(

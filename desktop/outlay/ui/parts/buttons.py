@@ -40,6 +40,7 @@ class TextButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCheckable(kind is ButtonKind.TAB)
+        self.setAutoExclusive(kind is ButtonKind.TAB)
         self.take_look(look)
 
     def take_look(self, look: Look) -> None:
@@ -116,6 +117,8 @@ class TextButton(QAbstractButton):
 
     def _ground_name(self) -> str:
         over, down = self.underMouse() and self.isEnabled(), self.isDown()
+        if self._kind is ButtonKind.FILLED and not self.isEnabled():
+            return "surface.selected"
         if self._kind is ButtonKind.FILLED:
             return "accent.pressed" if down else "accent.hover" if over else "accent.base"
         if self._kind is ButtonKind.TAB and self.isChecked():

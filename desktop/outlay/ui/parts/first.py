@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from outlay.domain.pictures import Mark
 from outlay.painting.lines import horizontal, text_in
@@ -12,6 +12,8 @@ from outlay.presenters.first_look import FirstLook, PlaceRow
 from outlay.ui.parts.buttons import ButtonKind, TextButton
 from outlay.ui.parts.painted import Painted
 from outlay.ui.parts.paragraph import Paragraph
+
+_BETWEEN = 8
 
 
 class PlaceList(Painted):
@@ -81,6 +83,7 @@ class FirstLookCard(QWidget):
             QCoreApplication.translate("Popover", "Try the sample data"), ButtonKind.PLAIN, look
         )
         self.sample_button.clicked.connect(self.sample_wanted)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
 
     def show_first(self, first: FirstLook, width: int) -> None:
@@ -89,13 +92,24 @@ class FirstLookCard(QWidget):
         self._sentence.show_text(first.sentence, width)
         self._places.show_places(first.places, first.more)
         self.sample_button.setVisible(first.offers_sample)
-        parts = (self._heading, self._sentence, self._places, self.button)
-        self.setFixedHeight(sum(part.height() for part in parts) + 10 + 2 + 10 + 12 + 14)
+        parts = (self._heading, self._sentence, self._places)
+        self.setFixedHeight(
+            sum(part.height() for part in parts) + self._place_buttons(width) + 10 + 2 + 10 + 12 + 14
+        )
 
     def take_look(self, look: Look) -> None:
         """Draw by another look."""
         for part in (self._heading, self._sentence, self._places, self.button, self.sample_button):
             part.take_look(look)
+
+    def _place_buttons(self, width: int) -> int:
+        """Beside each other where both fit, else one below the other; answers their height."""
+        one, other = self.button, self.sample_button
+        both = one.width() + _BETWEEN + other.width()
+        stacked = not other.isHidden() and both > width
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(way)
+        return one.height() + (_BETWEEN + other.height() if stacked else 0)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -107,9 +121,8 @@ class FirstLookCard(QWidget):
         column.addSpacing(10)
         column.addWidget(self._places)
         column.addSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.button)
-        row.addWidget(self.sample_button)
-        row.addStretch(1)
-        column.addLayout(row)
+        self._buttons.setSpacing(_BETWEEN)
+        self._buttons.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addWidget(self.sample_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addStretch(1)
+        column.addLayout(self._buttons)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from outlay.domain.pictures import Pair, QuotaBar, StripChart
 from outlay.painting.look import Look
-from outlay.painting.pair import caption_lines, paint_pair, pair_height
-from outlay.painting.rows import paint_quota
+from outlay.painting.pair import POPOVER, PairForm, caption_lines, paint_pair, pair_height
+from outlay.painting.rows import paint_quota, quota_columns
 from outlay.painting.strip_chart import paint_strip, strip_height
 
 
@@ -37,10 +37,14 @@ class PairWidget(Painted):
     pair: Pair | None = None
     _lines = 1
 
+    def __init__(self, look: Look, parent: QWidget | None = None, form: PairForm = POPOVER) -> None:
+        self._form = form
+        super().__init__(look, parent)
+
     def show_pair(self, pair: Pair, width: int, beside: Iterable[Pair] = ()) -> None:
         """Show another pair and speak it; it takes the room of the highest of those beside it too."""
         self.pair = pair
-        self._lines = max(caption_lines(width, one, self.look) for one in (pair, *beside))
+        self._lines = max(caption_lines(width, one, self.look, self._form) for one in (pair, *beside))
         self.setAccessibleName(pair.spoken)
         self.setToolTip(pair.tip)
         self.fit()
@@ -53,7 +57,7 @@ class PairWidget(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pair over the whole widget."""
         if self.pair:
-            paint_pair(QPainter(self), QRectF(self.rect()), self.pair, self.look)
+            paint_pair(QPainter(self), QRectF(self.rect()), self.pair, self.look, self._form)
 
 
 class StripWidget(Painted):
@@ -120,9 +124,11 @@ class QuotaWidget(Painted):
         """Paint every window."""
         painter = QPainter(self)
         pad = self.look.size("size.popover_pad")
+        width = self.width() - 2 * pad
+        columns = quota_columns(self.quotas, self.look, width)
         for number, quota in enumerate(self.quotas):
-            top = self._air + number * self._step()
-            paint_quota(painter, QRectF(pad, top, self.width() - 2 * pad, self._step()), quota, self.look)
+            rect = QRectF(pad, self._air + number * self._step(), width, self._step())
+            paint_quota(painter, rect, quota, self.look, columns)
 
     def _step(self) -> float:
         return 20 * self.look.text_scale

@@ -1,19 +1,20 @@
 """The popover's list: rows that can be reached by keyboard, and that scroll when the screen is low."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from outlay.domain.pictures import ListRow
+from outlay.domain.pictures import ListRow, MoneyColumns
 from outlay.painting.lines import horizontal, text_in
 from outlay.painting.look import Look
-from outlay.painting.rows import context_column, paint_heads, paint_row
+from outlay.painting.rows import NO_COLUMNS, UNNAMED, Columns, context_column, paint_heads, paint_row
 from outlay.ui.parts.painted import Painted
 
 _HEAD_AIR = 6
 _BELOW_BAR = 8
 _BESIDE_BAR = 8
 _KEYS = Qt.FocusReason.ShortcutFocusReason
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ListHead(Painted):
@@ -21,12 +22,12 @@ class ListHead(Painted):
 
     title = ""
     readout = ""
-    column = 0.0
+    columns = NO_COLUMNS
 
-    def show_title(self, title: str, column: float = 0.0) -> None:
-        """Show another title, with the names of the columns of money over a context column so wide; 0 is none."""
+    def show_title(self, title: str, columns: Columns = NO_COLUMNS) -> None:
+        """Show another title, with the names of the columns of money; a context column without width is none."""
         self.title = title
-        self.column = column
+        self.columns = columns
         self.update()
 
     def show_readout(self, readout: str) -> None:
@@ -46,25 +47,47 @@ class ListHead(Painted):
         font = look.font("small")
         ink = look.color("text.second" if self.readout else "text.third")
         text_in(painter, box, self.readout or self.title, font, ink)
-        if self.column and not self.readout:
-            paint_heads(painter, box, look, self.column)
+        if self.columns.context and not self.readout:
+            paint_heads(painter, box, look, self.columns)
         horizontal(painter, 0, self.height() - 1, self.width(), look.color("line.hairline"))
 
 
 class RowWidget(Painted):
-    """One row."""
+    """One row; a click or Enter opens what it leads to."""
+
+    opened = Signal(str)
 
     def __init__(
-        self, row: ListRow, look: Look, *, line: bool, column: float = 0.0, parent: QWidget | None = None
+        self,
+        row: ListRow,
+        look: Look,
+        *,
+        line: bool,
+        columns: Columns = NO_COLUMNS,
+        parent: QWidget | None = None,
     ) -> None:
         self.row = row
-        self._column = column
+        self._columns = columns
         self._line = line
         super().__init__(look, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if row.opens:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(row.spoken or row.title)
         told = "<br>".join(_escaped(one) for one in (row.title, row.tip) if one)
         self.setToolTip(told and f"<span>{told}</span>")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what it leads to."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens what it leads to; other keys go on."""
+        if event.key() in _ENTER:
+            self._open()
+        else:
+            super().keyPressEvent(event)
 
     def fit(self) -> None:
         """The token's row, or more for large text."""
@@ -73,18 +96,24 @@ class RowWidget(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row over the whole widget."""
         paint_row(
-            QPainter(self), QRectF(self.rect()), self.row, self.look, line=self._line, column=self._column
+            QPainter(self), QRectF(self.rect()), self.row, self.look, line=self._line, columns=self._columns
         )
+
+    def _open(self) -> None:
+        if self.row.opens:
+            self.opened.emit(self.row.opens)
 
 
 class RowList(QScrollArea):
     """Rows in order; Up and Down walk through them, Tab reaches the one walked to last."""
 
+    row_opened = Signal(str)
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.rows: tuple[RowWidget, ...] = ()
-        self.column = 0.0
+        self.columns = NO_COLUMNS
         self._current = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -92,7 +121,14 @@ class RowList(QScrollArea):
         self.setWidgetResizable(True)
         self.setViewport(QWidget())  # Qt's own would have Python learn of every kind of widget, 1 MB
 
-    def show_rows(self, rows: tuple[ListRow, ...], look: Look, *, closed: bool = False) -> None:
+    def show_rows(
+        self,
+        rows: tuple[ListRow, ...],
+        look: Look,
+        *,
+        written: MoneyColumns = UNNAMED,
+        closed: bool = False,
+    ) -> None:
         """Show other rows; the keyboard's place is kept when it can be. `closed` ends the last with a hairline."""
         had_focus = self.focused() is not None
         self._look = look
@@ -101,13 +137,14 @@ class RowList(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         last = len(rows) - 1
-        self.column = context_column(rows, look)
+        self.columns = Columns(written, context_column(rows, look, written))
         self.rows = tuple(
-            RowWidget(row, look, line=closed or number < last, column=self.column, parent=ground)
+            RowWidget(row, look, line=closed or number < last, columns=self.columns, parent=ground)
             for number, row in enumerate(rows)
         )
         for row in self.rows:
             column.addWidget(row)
+            row.opened.connect(self.row_opened)
         column.addStretch(1)
         self.setWidget(ground)
         ground.setAutoFillBackground(False)

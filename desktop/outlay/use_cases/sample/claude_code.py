@@ -11,14 +11,17 @@ from typing import Any, NamedTuple
 
 from outlay.domain.moments import UtcMillis
 from outlay.use_cases.sample.ids import random_id, slug_of, stamp, token
-from outlay.use_cases.sample.listing import file_lines, part_lines, text_of
-from outlay.use_cases.sample.requests import SONNET, Request, Tokens
-from outlay.use_cases.sample.schedule import SessionPlan
+from outlay.use_cases.sample.listing import Change, text_of
+from outlay.use_cases.sample.requests import HAIKU, Request, Tokens
+from outlay.use_cases.sample.sessions import SessionPlan
+from outlay.use_cases.sample.story import NOTES
 from outlay.use_cases.sample.written import LogText, json_text
 
 _VERSION = "2.1.226"
-_TURN = 9
-"""Requests from one prompt to the next."""
+_METERED = "bdrk_"
+"""In ids of responses that came by the company's own contract (Amazon Bedrock), not by the plan."""
+
+_NEAR = 3
 _ANSWER_MS = 800
 _PROMPTS = (
     "Go on with the next step.",
@@ -34,22 +37,24 @@ class _Tool(NamedTuple):
     name: str
     given: dict[str, Any]
     answer: str
-    outcome: dict[str, Any]
+    outcome: dict[str, Any] | str
+    """What the tool says for the log: a text where it failed."""
 
 
 class _Conversation:
     """One file's records, each pointing at the one before."""
 
-    def __init__(self, session: str, agent: str, folder: PurePath, branch: str, chance: Random) -> None:
+    def __init__(self, plan: SessionPlan, agent: str, folder: PurePath, chance: Random) -> None:
+        self._way = _METERED if plan.metered else ""
         self.records: list[dict[str, Any]] = []
         self._chance = chance
         self._head: dict[str, Any] = {
             "isSidechain": bool(agent),
             "userType": "external",
             "cwd": str(folder),
-            "sessionId": session,
+            "sessionId": plan.session,
             "version": _VERSION,
-            "gitBranch": branch,
+            "gitBranch": "" if plan.folder == NOTES else plan.branch,
         } | ({"agentId": agent} if agent else {})
         self._parent: str | None = None
 
@@ -60,7 +65,10 @@ class _Conversation:
 
     def request(self, request: Request, model: str, tool: _Tool | None) -> None:
         """One response, its tool call if it has one, and the tool's result."""
-        ids = {"message": token("msg_01", self._chance), "request": token("req_011C", self._chance, 20)}
+        ids = {
+            "message": token(f"msg_{self._way}01", self._chance),
+            "request": token("req_011C", self._chance, 20),
+        }
         blocks: list[dict[str, Any]] = [{"type": "text", "text": "Done." if tool is None else "Next step."}]
         call = token("toolu_01", self._chance)
         if tool is not None:
@@ -88,7 +96,9 @@ class _Conversation:
         self._add(request.moment, head | {"message": message})
 
     def _result(self, moment: UtcMillis, call: str, tool: _Tool) -> None:
-        result = {"type": "tool_result", "tool_use_id": call, "content": tool.answer}
+        result: dict[str, Any] = {"type": "tool_result", "tool_use_id": call, "content": tool.answer}
+        if isinstance(tool.outcome, str):
+            result["is_error"] = True
         message = {"role": "user", "content": [result]}
         self._add(moment, {"type": "user", "message": message, "toolUseResult": tool.outcome})
 
@@ -102,53 +112,49 @@ class _Conversation:
 
 def claude_code_files(plan: SessionPlan, folder: PurePath, chance: Random) -> list[LogText]:
     """The session's file, and its subagent's two when it had one. `folder` is where it ran."""
-    session = random_id(chance)
     agent = token("a", chance, 16).lower() if plan.helper else ""
-    talk = _Conversation(session, "", folder, plan.branch, chance)
-    talk.records.append({"type": "ai-title", "aiTitle": _title(plan), "sessionId": session})
+    talk = _Conversation(plan, "", folder, chance)
+    talk.records.append({"type": "ai-title", "aiTitle": plan.title, "sessionId": plan.session})
     tools = _tools_by_place(plan, folder, agent)
     for number, request in enumerate(plan.requests):
-        if number % _TURN == 0:
-            talk.prompt(_prompt(plan, number // _TURN), request.moment)
-        ends_turn = number % _TURN == _TURN - 1 or number == len(plan.requests) - 1
+        if number in plan.turns:
+            talk.prompt(_prompt(plan, plan.turns.index(number)), request.moment)
+        ends_turn = number + 1 in plan.turns or number == len(plan.requests) - 1
         tool = tools.get(number) or (None if ends_turn else _looking(plan, folder, number))
         talk.request(request, plan.model.name, tool)
     place = PurePosixPath(".claude/projects", slug_of(folder))
-    main = LogText(place / f"{session}.jsonl", json_text(talk.records), plan.requests[-1].moment)
-    return [main, *_helper_files(plan, folder, (session, agent), place, chance)]
+    main = LogText(place / f"{plan.session}.jsonl", json_text(talk.records), plan.requests[-1].moment)
+    return [main, *_helper_files(plan, folder, agent, place, chance)]
 
 
 def _helper_files(
-    plan: SessionPlan, folder: PurePath, ids: tuple[str, str], place: PurePosixPath, chance: Random
+    plan: SessionPlan, folder: PurePath, agent: str, place: PurePosixPath, chance: Random
 ) -> Iterable[LogText]:
-    session, agent = ids
     if not agent:
         return
-    talk = _Conversation(session, agent, folder, plan.branch, chance)
+    talk = _Conversation(plan, agent, folder, chance)
     talk.prompt("Find where this is used.", plan.helper[0].moment)
     for number, request in enumerate(plan.helper):
         last = number == len(plan.helper) - 1
-        talk.request(request, SONNET.name, None if last else _looking(plan, folder, number))
-    own = place / session / "subagents"
+        talk.request(request, HAIKU.name, None if last else _looking(plan, folder, number))
+    own = place / plan.session / "subagents"
     moment = plan.helper[-1].moment
     yield LogText(own / f"agent-{agent}.jsonl", json_text(talk.records), moment)
     yield LogText(own / f"agent-{agent}.meta.json", json_text([{"agentType": "Explore"}]), moment)
 
 
 def _tools_by_place(plan: SessionPlan, folder: PurePath, agent: str) -> dict[int, _Tool]:
-    """The calls that matter, by the number of their request: the edit halfway, the subagent before it."""
-    found: dict[int, _Tool] = {}
+    """The calls that matter, by the number of their request: the edits, and the subagent at the start."""
+    found = {number: _editing(folder, change) for number, change in plan.edits}
     if agent:
-        found[len(plan.requests) // 3] = _calling(agent)
-    if plan.work is not None and plan.part is not None:
-        found[len(plan.requests) // 2] = _editing(folder / plan.work.path, plan.work.path, plan.part)
+        found[0] = _calling(agent)
     return found
 
 
-def _editing(file: PurePath, path: str, part: int) -> _Tool:
-    """The part as a new file, or as lines after the parts before it."""
-    before, added = file_lines(path, range(part)), part_lines(path, part)
-    return _extending(str(file), before, added) if before else _creating(str(file), text_of(added))
+def _editing(folder: PurePath, change: Change) -> _Tool:
+    """A new file, or lines in one that is there."""
+    file = str(folder / change.path)
+    return _extending(file, change) if change.before else _creating(file, text_of(change.new))
 
 
 def _creating(file: str, text: str) -> _Tool:
@@ -157,22 +163,23 @@ def _creating(file: str, text: str) -> _Tool:
     return _Tool("Write", given, "File created.", outcome | {"structuredPatch": []})
 
 
-def _extending(file: str, before: list[str], added: list[str]) -> _Tool:
-    near = before[-3:]
-    old, new = "\n".join(near), "\n".join([*near, *added])
-    start = len(before) - len(near) + 1
+def _extending(file: str, change: Change) -> _Tool:
+    near = change.before[max(0, change.start - _NEAR) : change.start]
+    old, new = "\n".join([*near, *change.old]), "\n".join([*near, *change.new])
+    start = change.start - len(near) + 1
+    signed = [*(f" {line}" for line in near), *(f"-{line}" for line in change.old)]
     hunk = {
         "oldStart": start,
-        "oldLines": len(near),
+        "oldLines": len(near) + len(change.old),
         "newStart": start,
-        "newLines": len(near) + len(added),
-        "lines": [*(f" {line}" for line in near), *(f"+{line}" for line in added)],
+        "newLines": len(near) + len(change.new),
+        "lines": [*signed, *(f"+{line}" for line in change.new)],
     }
     outcome = {
         "filePath": file,
         "oldString": old,
         "newString": new,
-        "originalFile": text_of(before),
+        "originalFile": text_of(change.before),
         "structuredPatch": [hunk],
         "userModified": False,
         "replaceAll": False,
@@ -182,6 +189,8 @@ def _extending(file: str, before: list[str], added: list[str]) -> _Tool:
 
 
 def _looking(plan: SessionPlan, folder: PurePath, number: int) -> _Tool:
+    if plan.loop and number % 5:
+        return _failing()
     if number % 4 == 1:
         outcome: dict[str, Any] = {
             "stdout": "all passed",
@@ -193,6 +202,13 @@ def _looking(plan: SessionPlan, folder: PurePath, number: int) -> _Tool:
     file = str(folder / (plan.work.path if plan.work else "README.md"))
     seen = {"filePath": file, "content": "", "numLines": 0, "startLine": 1, "totalLines": 0}
     return _Tool("Read", {"file_path": file}, "", {"type": "text", "file": seen})
+
+
+def _failing() -> _Tool:
+    """The command of a session that goes round in circles."""
+    said = "Exit code 1\n1 failed, 41 passed"
+    given = {"command": "make test-migrations", "description": "Run the migration tests"}
+    return _Tool("Bash", given, said, f"Error: {said}")
 
 
 def _calling(agent: str) -> _Tool:
@@ -214,9 +230,5 @@ def _usage(tokens: Tokens, *, whole: bool) -> dict[str, Any]:
     }
 
 
-def _title(plan: SessionPlan) -> str:
-    return plan.work.title if plan.work else "Reading around"
-
-
 def _prompt(plan: SessionPlan, turn: int) -> str:
-    return f"{_title(plan)}." if turn == 0 else _PROMPTS[turn % len(_PROMPTS)]
+    return f"{plan.title}." if turn == 0 else _PROMPTS[turn % len(_PROMPTS)]

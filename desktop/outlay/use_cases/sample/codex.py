@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 from outlay.domain.moments import UtcMillis, datetime_of
 from outlay.use_cases.sample.ids import stamp, timed_id, token
 from outlay.use_cases.sample.limits import rate_limits
-from outlay.use_cases.sample.listing import file_lines, part_lines, text_of
+from outlay.use_cases.sample.listing import Change, text_of
 from outlay.use_cases.sample.requests import CODEX, Request, Tokens
-from outlay.use_cases.sample.schedule import SessionPlan
+from outlay.use_cases.sample.sessions import SessionPlan
 from outlay.use_cases.sample.written import LogText, json_line, json_text
 
 _VERSION = "0.149.0"
-_TURN = 12
+_NEAR = 3
 _WINDOW = 258_400
 _ANSWER_MS = 700
 _NOTHING = Tokens(0, 0, 0, 0)
@@ -27,9 +27,10 @@ _NOTHING = Tokens(0, 0, 0, 0)
 class _Rollout:
     """One file's lines, with the running totals of its turn and its thread."""
 
-    def __init__(self, thread: str, now: UtcMillis, chance: Random) -> None:
+    def __init__(self, plan: SessionPlan, now: UtcMillis, chance: Random) -> None:
         self.lines: list[dict[str, Any]] = []
-        self.thread = thread
+        self.thread = plan.session
+        self._metered = plan.metered
         self._now = now
         self._chance = chance
         self._turn = ""
@@ -75,7 +76,7 @@ class _Rollout:
             "total_token_usage": self._of_thread,
             "model_context_window": _WINDOW,
         }
-        limits = rate_limits(moment, self._now)
+        limits = None if self._metered else rate_limits(moment, self._now)
         self.add(moment, "event_msg", {"type": "token_count", "info": info, "rate_limits": limits})
 
 
@@ -83,32 +84,32 @@ def codex_file(
     plan: SessionPlan, folder: PurePath, now: UtcMillis, zone: ZoneInfo, chance: Random
 ) -> LogText:
     """The session's rollout. Folder and name carry its start in the machine's zone."""
-    first = plan.requests[0].moment
-    thread = timed_id(first, chance)
-    rollout = _Rollout(thread, now, chance)
-    rollout.add(first, "session_meta", _meta(plan, thread, folder))
+    first, edits = plan.requests[0].moment, dict(plan.edits)
+    rollout = _Rollout(plan, now, chance)
+    rollout.add(first, "session_meta", _meta(plan, folder))
     context = {"model": plan.model.name, "effort": "high", "cwd": str(folder), "timezone": zone.key}
     for number, request in enumerate(plan.requests):
-        if number % _TURN == 0:
+        if number in plan.turns:
             rollout.begin_turn(request.moment, context, _prompt(plan, number))
-        if plan.part is not None and number == len(plan.requests) // 2:
-            _patch(rollout, plan, folder, request.moment, token("call_", chance, 24))
+        call = token("call_", chance, 24)
+        if number in edits:
+            _patch(rollout, edits[number], folder, request.moment, call)
         elif number % 3 != 0:
-            _command(rollout, folder, request.moment, token("call_", chance, 24))
+            _command(rollout, folder, request.moment, call)
         rollout.usage(request)
-        if number % _TURN == _TURN - 1 or number == len(plan.requests) - 1:
+        if number + 1 in plan.turns or number == len(plan.requests) - 1:
             rollout.end_turn(request.moment)
     local = datetime_of(first).astimezone(zone)
     place = PurePosixPath(
-        f".codex/sessions/{local:%Y/%m/%d}/rollout-{local:%Y-%m-%dT%H-%M-%S}-{thread}.jsonl"
+        f".codex/sessions/{local:%Y/%m/%d}/rollout-{local:%Y-%m-%dT%H-%M-%S}-{plan.session}.jsonl"
     )
     return LogText(place, json_text(rollout.lines), plan.requests[-1].moment)
 
 
-def _meta(plan: SessionPlan, thread: str, folder: PurePath) -> dict[str, Any]:
+def _meta(plan: SessionPlan, folder: PurePath) -> dict[str, Any]:
     return {
-        "id": thread,
-        "session_id": thread,
+        "id": plan.session,
+        "session_id": plan.session,
         "timestamp": stamp(plan.requests[0].moment),
         "cwd": str(folder),
         "originator": "codex-tui",
@@ -128,38 +129,39 @@ def _command(rollout: _Rollout, folder: PurePath, moment: UtcMillis, call: str) 
     rollout.add(UtcMillis(moment + _ANSWER_MS), "response_item", answer)
 
 
-def _patch(rollout: _Rollout, plan: SessionPlan, folder: PurePath, moment: UtcMillis, call: str) -> None:
-    """The part as a new file, or as lines after the parts before it."""
-    if plan.work is None or plan.part is None:
-        return
-    path, answered = plan.work.path, UtcMillis(moment + _ANSWER_MS)
-    before, added = file_lines(path, range(plan.part)), part_lines(path, plan.part)
-    text = _patch_text(path, before, added)
+def _patch(rollout: _Rollout, change: Change, folder: PurePath, moment: UtcMillis, call: str) -> None:
+    """A new file, or lines in one that is there."""
+    path, answered = change.path, UtcMillis(moment + _ANSWER_MS)
+    text = _patch_text(change)
     asked = {"type": "custom_tool_call", "call_id": call, "name": "apply_patch", "input": text}
     rollout.add(moment, "response_item", asked)
     applied = {"type": "patch_apply_end", "call_id": call, "stdout": "", "stderr": "", "success": True}
-    changes = {str(folder / path): _change(before, added)}
-    rollout.add(answered, "event_msg", applied | {"changes": changes})
-    output = f"Success. Updated the following files:\n{'M' if before else 'A'} {path}\n"
+    rollout.add(answered, "event_msg", applied | {"changes": {str(folder / path): _change(change)}})
+    output = f"Success. Updated the following files:\n{'M' if change.before else 'A'} {path}\n"
     answer = {"type": "custom_tool_call_output", "call_id": call, "output": output}
     rollout.add(answered, "response_item", answer)
 
 
-def _patch_text(path: str, before: list[str], added: list[str]) -> str:
-    news = "".join(f"+{line}\n" for line in added)
-    near = "".join(f" {line}\n" for line in before[-3:])
-    head = f"*** Update File: {path}\n@@\n{near}" if before else f"*** Add File: {path}\n"
-    return f"*** Begin Patch\n{head}{news}*** End Patch"
+def _patch_text(change: Change) -> str:
+    path = change.path
+    head = f"*** Update File: {path}\n@@" if change.before else f"*** Add File: {path}"
+    return f"*** Begin Patch\n{head}\n{text_of(_signed(change))}*** End Patch"
 
 
-def _change(before: list[str], added: list[str]) -> dict[str, Any]:
-    if not before:
-        return {"type": "add", "content": text_of(added)}
-    near, news = before[-3:], [f"+{line}" for line in added]
-    start = len(before) - len(near) + 1
-    head = f"@@ -{start},{len(near)} +{start},{len(near) + len(added)} @@"
-    diff = text_of([head, *(f" {line}" for line in near), *news])
-    return {"type": "update", "unified_diff": diff, "move_path": None}
+def _change(change: Change) -> dict[str, Any]:
+    if not change.before:
+        return {"type": "add", "content": text_of(change.new)}
+    near = min(_NEAR, change.start)
+    start = change.start - near + 1
+    head = f"@@ -{start},{near + len(change.old)} +{start},{near + len(change.new)} @@"
+    return {"type": "update", "unified_diff": text_of([head, *_signed(change)]), "move_path": None}
+
+
+def _signed(change: Change) -> list[str]:
+    """The lines before it, what went and what came."""
+    near = change.before[max(0, change.start - _NEAR) : change.start]
+    taken = (*(f" {line}" for line in near), *(f"-{line}" for line in change.old))
+    return [*taken, *(f"+{line}" for line in change.new)]
 
 
 def _usage(tokens: Tokens) -> dict[str, int]:
@@ -179,5 +181,4 @@ def _sum(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
 
 
 def _prompt(plan: SessionPlan, number: int) -> str:
-    title = plan.work.title if plan.work else "Reading around"
-    return f"{title}." if number == 0 else "Go on with the next step."
+    return f"{plan.title}." if number == 0 else "Go on with the next step."

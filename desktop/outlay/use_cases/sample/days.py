@@ -1,27 +1,17 @@
-"""Which days before a moment were worked, from when to when, and what each took at list price."""
+"""When the workdays of the sample's weeks were, seen from a moment."""
 
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from outlay.domain.moments import UtcMillis, day_of, moment_of, start_of_day
-from outlay.domain.money import split_whole
+from outlay.use_cases.sample.story import WORKDAYS
+from outlay.use_cases.sample.weeks import WEEKS
 
-_TODAY_MICROS = 14_600_000
-_WEEK_MICROS = (87_400_000, 71_500_000, 66_100_000, 58_300_000, 49_800_000)
-"""The last seven days with today, then the weeks before."""
-
-_WEIGHTS = (
-    (273, 119, 186, 142, 90),
-    (144, 96, 191, 164, 120),
-    (120, 171, 88, 152, 130),
-    (98, 160, 131, 110, 84),
-    (126, 81, 117, 92, 82),
-)
-"""How a week's amount is spread over its days, newest first."""
-
-_SATURDAY = 5
 MINUTE = 60_000
+_FRIDAY = 4
+_WEEK_ENDS = time(17, 0)
+_FRIDAY_LATE = 4
 
 
 class Span(NamedTuple):
@@ -43,37 +33,41 @@ class Span(NamedTuple):
         )
 
 
-class WorkedDay(NamedTuple):
-    """One day of work and what its requests should come to."""
+class Workday(NamedTuple):
+    """One weekday of the story: its place counted back from the Friday of the running week, and its office hours."""
 
+    place: int
     day: date
     span: Span
-    micros: int
 
 
-def worked_days(now: UtcMillis, zone: ZoneInfo) -> tuple[WorkedDay, ...]:
-    """Today, whatever weekday it is, and the weekdays of five weeks, newest first."""
+def workdays(now: UtcMillis, zone: ZoneInfo) -> tuple[Workday, ...]:
+    """The weekdays of the story that have begun, the oldest first."""
+    monday = _running_monday(now, zone)
+    days = []
+    for place in reversed(range(len(WEEKS) * WORKDAYS)):
+        weeks, back = divmod(place, WORKDAYS)
+        day = monday + timedelta(days=_FRIDAY - back - 7 * weeks)
+        days.append(Workday(place, day, _office_hours(day, zone)))
+    return tuple(one for one in days if one.span.first < now)
+
+
+def late_hours(now: UtcMillis, zone: ZoneInfo) -> Span:
+    """The last hour before now, as far as it is of this day."""
+    last = max(start_of_day(day_of(now, zone), zone), now - 2 * MINUTE)
+    return Span(UtcMillis(max(start_of_day(day_of(now, zone), zone), now - 62 * MINUTE)), UtcMillis(last))
+
+
+def _running_monday(now: UtcMillis, zone: ZoneInfo) -> date:
+    """The Monday of week 0: the week after the last one whose Friday's work has ended."""
     today = day_of(now, zone)
-    days = [WorkedDay(today, _until(now, zone), _TODAY_MICROS)]
-    for week, micros in enumerate(_WEEK_MICROS):
-        dates = [today - timedelta(days=7 * week + n) for n in range(7)]
-        worked = [day for day in dates if day < today and day.weekday() < _SATURDAY]
-        amounts = split_whole(micros - (0 if week else _TODAY_MICROS), _WEIGHTS[week][: len(worked)])
-        days += [
-            WorkedDay(day, _office_hours(day, zone), part) for day, part in zip(worked, amounts, strict=True)
-        ]
-    return tuple(days)
+    monday = today - timedelta(days=today.weekday())
+    ends = moment_of(datetime.combine(monday + timedelta(days=_FRIDAY), _WEEK_ENDS, zone))
+    return monday + timedelta(days=7) if now >= ends else monday
 
 
 def _office_hours(day: date, zone: ZoneInfo) -> Span:
-    """About nine to half past five, a little different each day."""
-    late = timedelta(minutes=day.toordinal() * 7 % 40)
-    first = datetime.combine(day, time(9, 0), zone) + late
+    """About nine to half past five, a little different each day but Friday."""
+    late = _FRIDAY_LATE if day.weekday() == _FRIDAY else day.toordinal() * 7 % 40
+    first = datetime.combine(day, time(9, 0), zone) + timedelta(minutes=late)
     return Span(moment_of(first), moment_of(first + timedelta(hours=8, minutes=20)))
-
-
-def _until(now: UtcMillis, zone: ZoneInfo) -> Span:
-    """Today's hours so far: never before midnight, at least three hours when there are so many."""
-    midnight = start_of_day(day_of(now, zone), zone)
-    first = min(_office_hours(day_of(now, zone), zone).first, now - 180 * MINUTE)
-    return Span(max(midnight, UtcMillis(first)), max(midnight, UtcMillis(now - 2 * MINUTE)))

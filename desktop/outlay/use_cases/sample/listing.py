@@ -1,10 +1,23 @@
-"""Placeholder code: every part of a file says something no other file says, so that its lines can be found again."""
+"""Placeholder code: every piece of a file says something no other file says, so that its lines can be found again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import takewhile
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
-BY_HAND = -1
-"""The number of the part the engineer wrote."""
+BY_HAND = 95
+"""The last piece the engineer wrote, counted down from here; agents' are counted up from 0."""
+
+MENDED = 1_000
+"""What is added to a piece's number when it was written anew."""
+
+_MENDS = (
+    ("known_", "checked_"),
+    ("timeout_minutes: 12", "timeout_minutes: 30"),
+    ("make report", "make short-report"),
+    ("the oldest", "the newest"),
+)
 
 _VERBS = (
     "load",
@@ -58,28 +71,80 @@ When no {field} is known, {verb} nothing and ask the owner of the {words}.
 """
 _FORMS = {".py": _PYTHON, ".ts": _TYPESCRIPT, ".yaml": _YAML}
 
+_OWN_PYTHON = """
+class {Verb}{field}Error(ValueError):
+    \"\"\"Says that {words} cannot {verb} this {field}; raised before anything was written.\"\"\"
 
-def part_lines(path: str, number: int) -> list[str]:
-    """The lines one part adds to a file; the first part begins the file, each later one with an empty line."""
-    file = PurePosixPath(path)
-    form = _FORMS.get(file.suffix, _TEXT)
-    where = sum(map(ord, path))
-    lines = [] if number == 0 else [""]
-    for step in (2 * number, 2 * number + 1):
-        verb, turn = _VERBS[(where + step) % len(_VERBS)], (where + step) // len(_VERBS)
-        field = _FIELDS[(turn + step) % len(_FIELDS)]
-        words = file.stem.replace("_", " ")
-        text = form.format(verb=verb, Verb=verb.capitalize(), noun=file.stem, words=words, field=field)
-        lines += text.strip("\n").splitlines()
-        lines += [""] if step % 2 == 0 else []
+    def __str__(self) -> str:
+        return f"cannot {verb} {field} of {{self.args[0]}}, see the {words} runbook"
+"""
+_OWN_TYPESCRIPT = """
+test("refuses to {verb} {words} twice for one {field}", async () => {{
+  const page = await openPage("/{noun}?{field}={verb}");
+  await page.press("Enter");
+  expect(page.messages()).toEqual(["Already done: {verb} {field}"]);
+}});
+"""
+_OWN_YAML = """
+# Asked for by the people on call: {verb} {words} while the {field} is known, else page somebody.
+notify_{verb}_{field}: [on-call-{field}, {noun}-owners]
+"""
+_OWN_TEXT = """
+> Agreed on Tuesday: we {verb} {words} before the {field} changes, and say so in the channel.
+"""
+_OWN_FORMS = {".py": _OWN_PYTHON, ".ts": _OWN_TYPESCRIPT, ".yaml": _OWN_YAML}
+_FIRST_BY_HAND = 80
+
+
+class Change(NamedTuple):
+    """What an edit did to a file: lines `old` gave way to `new` after the first `start` ones."""
+
+    path: str
+    before: tuple[str, ...]
+    start: int
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def file_lines(path: str, pieces: Iterable[int]) -> list[str]:
+    """The file that holds these pieces; an empty line stands between them."""
+    lines: list[str] = []
+    for number in pieces:
+        lines += [*([""] if lines else []), *_piece(path, number)]
     return lines
 
 
-def file_lines(path: str, parts: Iterable[int]) -> list[str]:
-    """The file as its parts leave it."""
-    return [line for number in parts for line in part_lines(path, number)]
+def change_between(path: str, before: Iterable[int], after: Iterable[int]) -> Change:
+    """The one change that makes a file of these pieces from one of those."""
+    old, new = file_lines(path, before), file_lines(path, after)
+    start = _alike(old, new)
+    end = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - start)
+    return Change(
+        path, tuple(old), start, tuple(old[start : len(old) - end]), tuple(new[start : len(new) - end])
+    )
 
 
-def text_of(lines: list[str]) -> str:
+def text_of(lines: Iterable[str]) -> str:
     """Lines as a file holds them."""
     return "".join(f"{line}\n" for line in lines)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many lines both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+@cache
+def _piece(path: str, number: int) -> tuple[str, ...]:
+    file = PurePosixPath(path)
+    step = number % MENDED
+    by_hand = step >= _FIRST_BY_HAND
+    form = _OWN_FORMS.get(file.suffix, _OWN_TEXT) if by_hand else _FORMS.get(file.suffix, _TEXT)
+    turn, verb = divmod(sum(map(ord, path)) + step, len(_VERBS))
+    field = _FIELDS[(turn + step) % len(_FIELDS)]
+    words = file.stem.replace("_", " ")
+    name = _VERBS[verb]
+    text = form.format(verb=name, Verb=name.capitalize(), noun=file.stem, words=words, field=field)
+    for plain, mended in _MENDS if number >= MENDED else ():
+        text = text.replace(plain, mended)
+    return tuple(text.strip("\n").splitlines())

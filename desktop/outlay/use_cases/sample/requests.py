@@ -20,8 +20,13 @@ class Model(NamedTuple):
 OPUS = Model("claude-opus-4-6", TokenPrices(5_000_000, 25_000_000, 500_000, 6_250_000), 5_000_000)
 SONNET = Model("claude-sonnet-4-5", TokenPrices(3_000_000, 15_000_000, 300_000, 3_750_000), 3_000_000)
 CODEX = Model("gpt-5.2-codex", TokenPrices(1_750_000, 14_000_000, 175_000), 2_500_000)
+HAIKU = Model("claude-haiku-4-5", TokenPrices(1_000_000, 5_000_000, 100_000, 1_250_000), 1_000_000)
+GEMINI = Model("gemini-2.5-pro", TokenPrices(1_250_000, 10_000_000, 125_000), 2_000_000)
 UNPRICED = Model("harbor-coder-32b", TokenPrices(None, None), 0)
 """A model of one's own, which no price list knows."""
+
+_FULL = 150_000
+"""Tokens of context from which on the tools sum up what was said; prices rise above 200,000."""
 
 
 class Tokens(NamedTuple):
@@ -65,7 +70,8 @@ def requests_counted(count: int, span: Span, chance: Random) -> tuple[Request, .
 
 
 def _next(context: int, model: Model, chance: Random) -> tuple[Tokens, int]:
-    """One more request of a conversation, and the context after it."""
+    """One more request of a conversation, and the context after it; a full one is summed up and begins anew."""
+    context = 0 if context > _FULL else context
     news = chance.randrange(500, 3200) if context else chance.randrange(6_000, 14_000)
     known = context or 12_000
     output = chance.randrange(180, 3600)
@@ -74,6 +80,11 @@ def _next(context: int, model: Model, chance: Random) -> tuple[Tokens, int]:
         Tokens(chance.randrange(2, 12), known, news, output) if cached else Tokens(news, known, 0, output)
     )
     return tokens, known + news
+
+
+def list_micros(tokens: Tokens, model: Model) -> int:
+    """What a request costs at list price, in micro-units."""
+    return round(_price(tokens, model) / MICROS)
 
 
 def _price(tokens: Tokens, model: Model) -> int:

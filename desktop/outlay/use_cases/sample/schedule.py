@@ -1,160 +1,200 @@
-"""Lays the story out in time: which session ran when, for how much, and when each piece of work landed."""
+"""Lays the story out in time: which sessions ran when, for how much, what they wrote, and when work was committed."""
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from random import Random
 from typing import NamedTuple
 
 from outlay.domain.moments import UtcMillis
 from outlay.domain.money import split_whole
-from outlay.use_cases.sample.days import MINUTE, Span, WorkedDay
-from outlay.use_cases.sample.listing import BY_HAND
-from outlay.use_cases.sample.requests import (
-    CODEX,
-    OPUS,
-    SONNET,
-    UNPRICED,
-    Model,
-    Request,
-    requests_counted,
-    requests_worth,
+from outlay.use_cases.sample.days import MINUTE, Span, Workday
+from outlay.use_cases.sample.listing import BY_HAND, MENDED, Change, change_between
+from outlay.use_cases.sample.sessions import (
+    SessionPlan,
+    Task,
+    sessions_of,
+    unpriced_session,
+    until,
+    writing_requests,
 )
-from outlay.use_cases.sample.story import REPOSITORIES, WORK, Agents, Way, Work
+from outlay.use_cases.sample.story import WORKDAYS, Aside, Tool, Way, Work, place_of
+from outlay.use_cases.sample.weeks import ASIDES, TOOLS, UNPRICED, WEEKS
+from outlay.use_cases.sample.works import WORK
 
-_UNPRICED_REQUESTS = (5, 9)
-"""Today's and the worked day's before; the look's pictures show fourteen."""
+_MICROS = 10_000
+"""Of a cent."""
 
-_READING_WEIGHT = 1
-_HELPER_FROM_MICROS = 3_500_000
-_MODELS: dict[Agents, tuple[Model, ...]] = {
-    Agents.NONE: (),
-    Agents.CLAUDE: (OPUS,),
-    Agents.CODEX: (CODEX,),
-    Agents.BOTH: (OPUS, CODEX),
-}
+_GEMINI_CENTS = 70
+_LATE_CENTS = 240
+_WORKED = 66
+"""Percent of its last stretch of time after which a work waits for its review."""
 
+_LONGEST_SITTING = 110 * MINUTE
+_ANSWER_MS = 1_000
+_LINES_BY_HAND = 7
+"""Of so many pieces of a file one is the engineer's, where they wrote along."""
 
-@dataclass(frozen=True, slots=True)
-class SessionPlan:
-    """One run of one tool. `work` None: nothing came of it. `part` is the part of the file it wrote."""
+_BUTTONS = frozenset({Way.REVERT, Way.REAPPLY})
+"""Ways that a forge's button takes, without work."""
 
-    model: Model
-    repository: str
-    work: Work | None
-    part: int | None
-    requests: tuple[Request, ...]
-    helper: tuple[Request, ...] = ()
-    """A subagent's requests, to the smaller model."""
-
-    @property
-    def branch(self) -> str:
-        """The branch it ran on."""
-        return self.work.branch if self.work else "main"
+Pieces = tuple[int, ...]
 
 
 class Commit(NamedTuple):
-    """The parts of a piece of work that are committed at a moment; `lands` when that is on the default branch."""
+    """A state of a work's file that was committed: on its branch, or at the end."""
 
     work: Work
     moment: UtcMillis
-    parts: tuple[int, ...]
+    pieces: Pieces
     lands: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Everything that happened, oldest day first."""
+    """Everything that happened until a moment, oldest first."""
 
     sessions: tuple[SessionPlan, ...]
     commits: tuple[Commit, ...]
 
 
-class _Task(NamedTuple):
-    """A day's share of one piece of work with one model."""
+class _Slot(NamedTuple):
+    """The part of a day that a work had, and whether it is the work's last."""
 
-    work: Work | None
-    model: Model
-    weight: int
+    work: Work
     span: Span
+    is_last: bool
 
 
-def schedule_of(days: tuple[WorkedDay, ...], chance: Random) -> Schedule:
-    """The story over the worked days, given newest first; `chance` decides what does not matter."""
-    sessions: list[SessionPlan] = []
-    commits: list[Commit] = []
-    written: Counter[str] = Counter()
-    for back in reversed(range(len(days))):
-        places = _places(back, days[back].span)
-        tasks = [task for work, span in places for task in _tasks(work, back, span)]
-        sessions += _sessions(tasks, days[back].micros, back, written, chance)
-        sessions += _unpriced(back, days[back].span, chance)
-        commits += _commits(places, back, written)
-    return Schedule(tuple(sessions), tuple(commits))
+def schedule_of(days: Sequence[Workday], late: Span, now: UtcMillis, chance: Random) -> Schedule:
+    """The story over the workdays, oldest first; `chance` decides what does not matter.
 
-
-def _places(back: int, span: Span) -> list[tuple[Work | None, Span]]:
-    """A day's works in order: some reading, what lands one after the other, what goes on side by side at the end."""
-    works = [work for work in WORK if work.under_way(back)]
-    alone = [None, *(work for work in works if work.landed == back)]
-    going_on = [work for work in works if work.landed < back]
-    count = len(alone) + bool(going_on)
-    places: list[tuple[Work | None, Span]] = [(work, span.part(n, count)) for n, work in enumerate(alone)]
-    return places + [(work, span.part(count - 1, count)) for work in going_on]
-
-
-def _tasks(work: Work | None, back: int, span: Span) -> list[_Task]:
-    inner = span if work and work.landed < back else Span(span.at(4), span.at(85))
-    if work is None:
-        return [_Task(None, SONNET, _READING_WEIGHT, inner)]
-    models = _MODELS[work.agents]
-    return [_Task(work, model, -(-work.weight // (n + 1)), inner) for n, model in enumerate(models)]
-
-
-def _sessions(
-    tasks: list[_Task], micros: int, back: int, written: Counter[str], chance: Random
-) -> Iterator[SessionPlan]:
-    """Sessions that come to a day's amount, none larger than its model's usual one."""
-    amounts = split_whole(micros, tuple(task.weight for task in tasks))
-    for task, amount in zip(tasks, amounts, strict=True):
-        count = -(-amount // task.model.most_micros)
-        for number, piece in enumerate(split_whole(amount, (1,) * count)):
-            yield _session(task, piece, task.span.part(number, count), back, written, chance)
-
-
-def _session(
-    task: _Task, micros: int, span: Span, back: int, written: Counter[str], chance: Random
-) -> SessionPlan:
-    part = None
-    if task.work is not None:
-        part = written[task.work.title]
-        written[task.work.title] += 1
-    helped = micros // 6 if task.model is OPUS and micros >= _HELPER_FROM_MICROS else 0
-    return SessionPlan(
-        task.model,
-        task.work.repository if task.work else REPOSITORIES[back % len(REPOSITORIES)],
-        task.work,
-        part,
-        requests_worth(micros - helped, task.model, span, chance),
-        requests_worth(helped, SONNET, Span(span.at(30), span.at(45)), chance) if helped else (),
+    Where nothing ran shortly before now, a session in `late` goes on with what is open.
+    """
+    slots = {day.place: _slots(day) for day in days}
+    tasks = [task for day in days for task in _tasks(day, slots[day.place])]
+    plans = [plan for task in tasks for plan in sessions_of(task, chance)]
+    plans += [plan for day in days for plan in _unpriced(day, chance)]
+    plans = [cut for plan in plans if (cut := until(plan, now))]
+    if late.first < late.last and max(plan.requests[-1].moment for plan in plans) < late.first:
+        plans += [plan for task in _late(days[-1], late) for plan in sessions_of(task, chance)]
+    plans.sort(key=lambda plan: plan.requests[0].moment)
+    written = _Written(plans)
+    commits = [one for day in days for one in _commits(day, slots[day.place], written)]
+    return Schedule(
+        tuple(written.filled(plan) for plan in plans), tuple(one for one in commits if one.moment <= now)
     )
 
 
-def _unpriced(back: int, span: Span, chance: Random) -> list[SessionPlan]:
-    if back >= len(_UNPRICED_REQUESTS):
-        return []
-    requests = requests_counted(_UNPRICED_REQUESTS[back], Span(span.at(20), span.at(60)), chance)
-    return [SessionPlan(UNPRICED, "web", None, None, requests)]
+def _late(day: Workday, span: Span) -> list[Task]:
+    """What went on after a day: work that was under way and not at its end."""
+    open_works = [
+        work for work in WORK if work.place < day.place < work.place + work.days and Tool.CLAUDE in work.tools
+    ]
+    return [Task(Tool.CLAUDE, work, None, _LATE_CENTS * _MICROS, span) for work in open_works[:1]]
 
 
-def _commits(places: list[tuple[Work | None, Span]], back: int, written: Counter[str]) -> Iterator[Commit]:
-    """What lands this day, and what is kept on a branch for the next one. Squashed branches leave no trace."""
-    for number, (work, span) in enumerate(places):
-        if work is None:
+def _slots(day: Workday) -> list[_Slot]:
+    """A day's works: after what was asked in the morning what ends one after the other, then side by side the rest."""
+    works = [work for work in WORK if work.under_way(day.place)]
+    ending = [work for work in works if work.place + work.review == day.place]
+    going_on = [work for work in works if work not in ending]
+    before = bool(_asides(day))
+    count = before + len(ending) + bool(going_on)
+    slots = [_Slot(work, day.span.part(before + n, count), is_last=True) for n, work in enumerate(ending)]
+    return slots + [_Slot(work, day.span.part(count - 1, count), is_last=False) for work in going_on]
+
+
+def _asides(day: Workday) -> list[Aside]:
+    return [aside for aside in ASIDES if place_of(aside.week, aside.day) == day.place]
+
+
+def _tasks(day: Workday, slots: Sequence[_Slot]) -> Iterator[Task]:
+    left = dict(zip(TOOLS, WEEKS[day.place // WORKDAYS][day.day.weekday()], strict=True))
+    morning = day.span.part(0, 1 + len({slot.span for slot in slots}))
+    for aside in _asides(day):
+        left[aside.tool] -= aside.cents
+        work = next((work for work in WORK if work.title == aside.of), None)
+        yield Task(aside.tool, work, aside, aside.cents * _MICROS, _sitting(morning))
+    for tool, cents in (*left.items(), (Tool.GEMINI, _GEMINI_CENTS)):
+        own = [slot for slot in slots if tool in slot.work.tools]
+        if own and cents:
+            yield from _shared(tool, own, cents * _MICROS)
+
+
+def _sitting(morning: Span) -> Span:
+    """A part of a morning, not longer than a person leaves a command alone."""
+    first = morning.at(4)
+    return Span(first, UtcMillis(min(morning.at(90), first + _LONGEST_SITTING)))
+
+
+def _shared(tool: Tool, slots: Sequence[_Slot], micros: int) -> Iterator[Task]:
+    """A tool's amount of a day, by the weight of the works it was used for."""
+    parts = split_whole(micros, tuple(slot.work.weight for slot in slots))
+    for (work, span, is_last), part in zip(slots, parts, strict=True):
+        yield Task(tool, work, None, part, Span(span.at(4), span.at(_WORKED if is_last else 99)))
+
+
+def _unpriced(day: Workday, chance: Random) -> Iterator[SessionPlan]:
+    for week, weekday, count in UNPRICED:
+        if day.place == place_of(week, weekday):
+            yield unpriced_session(count, Span(day.span.at(20), day.span.at(60)), chance)
+
+
+class _Written:
+    """Numbers what all sessions of a work wrote in the order of time, so that each edit stands on those before it."""
+
+    def __init__(self, plans: Iterable[SessionPlan]) -> None:
+        self._edits: dict[Work | None, list[tuple[UtcMillis, str, int]]] = defaultdict(list)
+        for plan in plans:
+            for number in writing_requests(plan):
+                at = UtcMillis(plan.requests[number].moment + _ANSWER_MS)
+                self._edits[plan.work].append((at, plan.session, number))
+        for edits in self._edits.values():
+            edits.sort()
+
+    def filled(self, plan: SessionPlan) -> SessionPlan:
+        """The session with its edits."""
+        return replace(plan, edits=tuple(self._changes(plan.work, plan.session))) if plan.work else plan
+
+    def state(self, work: Work, edits: int | None = None) -> Pieces:
+        """The pieces of a work's file after so many edits, by default after all."""
+        count = len(self._edits[work]) if edits is None else edits
+        if not work.of:
+            return tuple(range(count))
+        base = self.finished(next(one for one in WORK if one.title == work.of))
+        mended = tuple(piece + MENDED for piece in base[:count])
+        return mended + base[count:] + tuple(range(len(base), count))
+
+    def state_at(self, work: Work, moment: UtcMillis) -> Pieces:
+        """The pieces at a moment."""
+        return self.state(work, sum(at <= moment for at, *_ in self._edits[work]))
+
+    def finished(self, work: Work) -> Pieces:
+        """The pieces at the end, with the engineer's own."""
+        pieces = self.state(work)
+        own = range(BY_HAND, BY_HAND - 1 - len(pieces) // _LINES_BY_HAND, -1)
+        return (*pieces, *own) if work.partly_by_hand else pieces
+
+    def _changes(self, work: Work, session: str) -> Iterator[tuple[int, Change]]:
+        for place, (_, by, number) in enumerate(self._edits[work]):
+            if by == session:
+                yield number, change_between(work.path, self.state(work, place), self.state(work, place + 1))
+
+
+def _commits(day: Workday, slots: Sequence[_Slot], written: _Written) -> Iterator[Commit]:
+    """What is kept on a branch this day, and what lands."""
+    spans = {slot.work: slot.span for slot in slots}
+    for number, (work, span, is_last) in enumerate(slots):
+        if work.way in {Way.DIRECT, Way.DISCARDED}:
             continue
-        parts = tuple(range(written[work.title] or 1))
-        if work.landed == back:
-            own = (BY_HAND,) if work.partly_by_hand else ()
-            yield Commit(work, span.at(92), parts + own, lands=True)
-        elif back and (work.way is Way.MERGE or work.landed < 0):
-            yield Commit(work, UtcMillis(span.last - number * MINUTE), parts, lands=False)
+        if is_last:
+            yield Commit(work, span.at(_WORKED + 3), written.finished(work), lands=False)
+        else:
+            moment = UtcMillis(span.last - number * MINUTE)
+            yield Commit(work, moment, written.state_at(work, moment), lands=False)
+    for work in WORK:
+        if work.place == day.place and work.way not in {Way.OPEN, Way.CLOSED, Way.DISCARDED}:
+            hour = 18 + sum(map(ord, work.title)) % 60
+            moment = spans[work].at(92 + len(work.title) % 6) if work in spans else day.span.at(hour)
+            yield Commit(work, moment, () if work.way in _BUTTONS else written.finished(work), lands=True)

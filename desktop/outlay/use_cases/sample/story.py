@@ -1,102 +1,151 @@
-"""Who worked on what: an invented engineer, three invented repositories, five weeks of small work."""
+"""Who worked on what: the words in which the sample's story is told. The story itself stands in works.py and weeks.py.
 
-from dataclasses import dataclass
-from enum import Enum, auto
+A week is told by its number: 1 is the last one whose Friday has ended, 13 the first, 0 the running one. Days are
+weekdays from 0, Monday. What would lie after the present moment has not happened.
+"""
+
+from enum import Enum, StrEnum, auto
+from typing import NamedTuple
+
+from outlay.domain.own_words import OwnItemKind
 
 NAME = "Sample Engineer"
 EMAIL = "sample@outlay.example"
+COLLEAGUE = "Mina Okafor <mina@harbor.example>"
+OWNER = "harbor"
+FORGE = "https://git.harbor.example"
+TRACKER = "https://tracker.harbor.example"
 REPOSITORIES = ("api", "web", "infra")
-FIRST_NUMBERS = {"api": 474, "web": 301, "infra": 92}
-"""The pull request number each repository's story begins with."""
+NOTES = "notes"
+"""A folder beside the repositories that is none."""
+
+WORKDAYS = 5
 
 
 class Way(Enum):
-    """How a piece of work gets onto the default branch."""
+    """How a piece of work gets onto the default branch, or what becomes of it instead."""
 
     DIRECT = auto()
     SQUASH = auto()
     MERGE = auto()
+    REBASE = auto()
+    OPEN = auto()
+    """Still on its branch; with a number its pull request is open."""
+    CLOSED = auto()
+    """Its pull request was closed without a merge."""
+    DISCARDED = auto()
+    """Never committed."""
+    REVERT = auto()
+    """Takes the work it follows back."""
+    REAPPLY = auto()
+    """Lands again what was taken back."""
 
 
-class Agents(Enum):
-    """Which tools took part."""
-
-    NONE = auto()
-    CLAUDE = auto()
-    CODEX = auto()
-    BOTH = auto()
+LANDING = frozenset({Way.DIRECT, Way.SQUASH, Way.MERGE, Way.REBASE, Way.REVERT, Way.REAPPLY})
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One piece of work, which writes one file.
+class Tool(StrEnum):
+    """The tools, by the letters that works.py writes them with."""
 
-    `landed` counts worked days back from today (0), -1 is not landed yet. `days` is on how many worked days,
-    the landing's last, it was worked on.
+    CLAUDE = "C"
+    CODEX = "X"
+    CURSOR = "U"
+    GEMINI = "G"
+
+
+def place_of(week: int, day: int) -> int:
+    """A workday, counted back from the Friday of the running week."""
+    return week * WORKDAYS + WORKDAYS - 1 - day
+
+
+class Work(NamedTuple):
+    """One piece of work, in one file.
+
+    `week` and `day` are when it landed, or was last worked on when it never did. It was worked on for `days` days
+    that end `review` days before. `number` is its pull request's. `of` is the title of the work it mends or takes
+    back; `key` its ticket.
     """
 
-    landed: int
+    week: int
+    day: int
     repository: str
     title: str
     path: str
+    tools: str = "C"
+    number: int | None = None
     way: Way = Way.SQUASH
-    agents: Agents = Agents.CLAUDE
     days: int = 1
     weight: int = 3
+    review: int = 0
+    key: str = ""
+    of: str = ""
+    label: str = ""
+    worktree: bool = False
+
+    @property
+    def place(self) -> int:
+        """The workday it ended on."""
+        return place_of(self.week, self.day)
 
     @property
     def branch(self) -> str:
         """Where it was worked on."""
-        return "main" if self.way is Way.DIRECT else "-".join(self.title.lower().replace(":", "").split())
+        words = [word for word in (self.key, *self.title.lower().split()) if word]
+        name = "-".join(
+            "".join(letter for letter in word if letter.isalnum() or letter == "-") for word in words
+        )
+        return "main" if self.way in {Way.DIRECT, Way.DISCARDED} else name
+
+    @property
+    def folder(self) -> str:
+        """The checkout it was worked on in, beside the repositories."""
+        return f"{self.repository}-{self.key.lower()}" if self.worktree else self.repository
 
     @property
     def partly_by_hand(self) -> bool:
-        """Whether the engineer wrote lines beside the agents'."""
-        return self.days > 1
+        """Whether the engineer wrote lines beside the agents': in what took days, and in every third small one."""
+        return not self.tools or (not self.of and (self.days > 1 or (self.number or 0) % 3 == 0))
 
-    def under_way(self, back: int) -> bool:
-        """Whether it was worked on so many worked days ago."""
-        return self.landed <= back < self.landed + self.days
+    def under_way(self, place: int) -> bool:
+        """Whether it was worked on on a workday."""
+        last = self.place + self.review
+        return bool(self.tools) and last <= place < last + self.days
 
 
-_DIRECT, _MERGE = Way.DIRECT, Way.MERGE
-_NONE, _CODEX, _BOTH = Agents.NONE, Agents.CODEX, Agents.BOTH
+class Aside(NamedTuple):
+    """A session that wrote nothing: a question, or reading.
 
-WORK = (
-    Work(24, "infra", "Describe the deploy steps", "docs/deploy.md", _DIRECT, _NONE),
-    Work(24, "api", "Import bank statements", "billing/bank_statements.py", agents=_CODEX),
-    Work(23, "web", "Show payout dates", "src/payout_dates.ts", _DIRECT),
-    Work(22, "api", "Lock an invoice once it is paid", "billing/paid_invoices.py", days=2),
-    Work(21, "infra", "Back up the ledger each night", "jobs/ledger_backup.yaml", agents=_CODEX),
-    Work(20, "web", "Filter invoices by customer", "src/customer_filter.ts", days=2),
-    Work(19, "api", "Round half to even in exchange", "billing/exchange.py", agents=_CODEX),
-    Work(18, "web", "Keyboard help in the footer", "src/keyboard_help.ts", _DIRECT),
-    Work(17, "web", "Print view for statements", "src/print_view.ts", days=2),
-    Work(17, "api", "Drop the old webhook table", "migrations/webhook_table.py", _DIRECT, _NONE),
-    Work(16, "infra", "Split the build in two stages", "ci/build_stages.yaml", agents=_CODEX),
-    Work(15, "api", "Retry failed payouts once a day", "billing/payouts.py", days=2),
-    Work(14, "web", "Sort invoices by due date", "src/due_dates.ts", agents=_CODEX, days=2),
-    Work(13, "api", "Name the tax region in totals", "billing/tax_regions.py"),
-    Work(12, "infra", "Rotate the access logs", "jobs/access_logs.yaml", _DIRECT, _CODEX, weight=2),
-    Work(12, "web", "Fix focus loss in dialogs", "src/dialog_focus.ts", _DIRECT, _NONE),
-    Work(11, "web", "Remember column widths", "src/column_widths.ts"),
-    Work(10, "api", "Refund part of an invoice", "billing/refunds.py", agents=_BOTH, days=3),
-    Work(9, "infra", "Alert on slow queues", "alerts/queues.yaml", agents=_CODEX),
-    Work(8, "api", "Reject webhooks without a signature", "webhooks/signatures.py", _MERGE, days=2),
-    Work(7, "web", "Show currency in every column head", "src/column_heads.ts", agents=_CODEX),
-    Work(6, "api", "Page through ledger entries", "ledger/pages.py", days=2),
-    Work(6, "infra", "Pin the base image", "images/base.yaml", _DIRECT, _NONE),
-    Work(5, "web", "Empty state for the invoice list", "src/empty_state.ts"),
-    Work(4, "infra", "Cache CI dependencies", "ci/cache.yaml", agents=_CODEX, days=2, weight=2),
-    Work(3, "api", "Fix rounding in tax totals", "billing/tax_totals.py", agents=_CODEX, weight=4),
-    Work(
-        2, "web", "Invoice table: keyboard navigation", "src/invoice_table.ts", agents=_BOTH, days=3, weight=5
-    ),
-    Work(2, "infra", "Raise deploy timeout", "deploy/timeouts.yaml", _DIRECT, _NONE),
-    Work(1, "api", "Idempotent webhook retries", "webhooks/retries.py", agents=_BOTH, days=4, weight=6),
-    Work(1, "api", "Note the choice of a queue library", "docs/queues.md", _DIRECT, weight=2),
-    Work(0, "web", "Upgrade date picker", "src/date_picker.ts"),
-    Work(-1, "api", "Statement export", "billing/statement_export.py", days=4, weight=4),
-    Work(-1, "api", "Rate limit headers", "http/rate_limits.py", agents=_CODEX, days=3, weight=2),
-)
-"""Oldest landing first. The seven of the last five worked days are what the look's pictures show."""
+    One that is `of` a work wrote the first lines of it, and then ran the same failing command over and over.
+    """
+
+    week: int
+    day: int
+    folder: str
+    title: str
+    cents: int
+    tool: Tool = Tool.CLAUDE
+    of: str = ""
+
+
+class Ticket(NamedTuple):
+    """What a tracker says of a ticket beside its times."""
+
+    type: str
+    title: str = ""
+    """Empty: as the first work for it."""
+
+
+class Entered(NamedTuple):
+    """Finished work without a commit, which the owner entered by hand."""
+
+    week: int
+    day: int
+    title: str
+    kind: OwnItemKind
+
+
+class Note(NamedTuple):
+    """What the owner wrote to an item, by the title of its work."""
+
+    title: str
+    text: str

@@ -6,24 +6,32 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from outlay.domain.moments import UtcMillis
 from outlay.errors import WrongCallError
 from outlay.use_cases.sample.claude_code import claude_code_files
 from outlay.use_cases.sample.codex import codex_file
-from outlay.use_cases.sample.days import worked_days
-from outlay.use_cases.sample.repositories import history_stream
-from outlay.use_cases.sample.requests import CODEX, UNPRICED
-from outlay.use_cases.sample.schedule import Schedule, SessionPlan, schedule_of
-from outlay.use_cases.sample.story import EMAIL, NAME, REPOSITORIES
+from outlay.use_cases.sample.cursor import cursor_file
+from outlay.use_cases.sample.days import late_hours, workdays
+from outlay.use_cases.sample.exports import Shas, cursor_usage, pull_requests, tickets
+from outlay.use_cases.sample.gemini_cli import gemini_files
+from outlay.use_cases.sample.own_acts import acts_of
+from outlay.use_cases.sample.repositories import History
+from outlay.use_cases.sample.schedule import Commit, Schedule, schedule_of
+from outlay.use_cases.sample.sessions import SessionPlan
+from outlay.use_cases.sample.story import EMAIL, FORGE, NAME, NOTES, OWNER, REPOSITORIES, Tool
 from outlay.use_cases.sample.written import LogText
 
 MARK = "outlay-sample.json"
+EXPORTS = "Downloads"
+PULLS = "pull-requests.json"
+TICKETS = "tickets.json"
+CURSOR_USAGE = "cursor-usage.csv"
 
 _DAY_MS = 24 * 60 * 60 * 1000
-_BEGUN_DAYS = 60
+_BEGUN_BEFORE_DAYS = 40
 _UTC = ZoneInfo("UTC")
 
 
@@ -45,7 +53,7 @@ class SampleWorld:
 
 
 def write_sample(home: Path, now: UtcMillis, run_git: RunGit, zone: ZoneInfo = _UTC) -> SampleWorld:
-    """Write a home with five weeks of logs and repositories that end at `now`; the same for the same arguments.
+    """Write a home with a quarter of logs and repositories that end at `now`; the same for the same arguments.
 
     Args:
         home: a new or empty folder; only its owner may look into it afterwards.
@@ -59,15 +67,20 @@ def write_sample(home: Path, now: UtcMillis, run_git: RunGit, zone: ZoneInfo = _
     """
     home = _prepared(home)
     chance = Random(f"outlay sample {now}")  # noqa: S311
-    schedule = schedule_of(worked_days(now, zone), chance)
+    days = workdays(now, zone)
+    schedule = schedule_of(days, late_hours(now, zone), now, chance)
     repositories = tuple(home / "src" / name for name in REPOSITORIES)
+    begun = UtcMillis(days[0].span.first - _BEGUN_BEFORE_DAYS * _DAY_MS)
+    shas: dict[str, Shas] = {}
     for folder in repositories:
-        _write_repository(folder, schedule, now, run_git)
+        shas |= _write_repository(folder, schedule, begun, run_git)
+    (home / "src" / NOTES).mkdir()
     for plan in schedule.sessions:
-        for log in _logs(plan, home / "src" / plan.repository, now, zone, chance):
+        for log in _logs(plan, home / "src" / plan.folder, now, zone, chance):
             _write_log(home, log)
     (home / ".gitconfig").write_bytes(f"[user]\n\tname = {NAME}\n\temail = {EMAIL}\n".encode())
-    _write_mark(home, repositories)
+    _write_exports(home, schedule, shas)
+    _write_mark(home, repositories, acts_of(schedule, days))
     return SampleWorld(home, repositories, EMAIL)
 
 
@@ -86,24 +99,53 @@ def _prepared(home: Path) -> Path:
     return home.resolve()
 
 
-def _write_repository(folder: Path, schedule: Schedule, now: UtcMillis, run_git: RunGit) -> None:
-    own = sorted(
-        (commit for commit in schedule.commits if commit.work.repository == folder.name),
-        key=lambda commit: commit.moment,
-    )
-    begun = UtcMillis(now - _BEGUN_DAYS * _DAY_MS)
+def _write_repository(folder: Path, schedule: Schedule, begun: UtcMillis, run_git: RunGit) -> dict[str, Shas]:
+    own = [commit for commit in schedule.commits if commit.work.repository == folder.name]
+    history = History(folder.name)
+    history.begin(begun)
+    for commit in sorted(own, key=lambda commit: commit.moment):
+        history.add(commit)
     folder.mkdir(parents=True)
     run_git(folder, "init", "--quiet", "--initial-branch=main", "--template=")
-    run_git(folder, "fast-import", "--quiet", "--done", given=history_stream(folder.name, begun, own))
+    run_git(folder, "remote", "add", "origin", f"{FORGE}/{OWNER}/{folder.name}.git")
+    marks = folder / ".git" / "marks"
+    run_git(folder, "fast-import", "--quiet", "--done", f"--export-marks={marks}", given=history.stream())
+    run_git(folder, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main")
     run_git(folder, "reset", "--quiet", "--hard")
+    for name in _worktrees(own):
+        run_git(folder, "worktree", "add", "--quiet", str(folder.with_name(name[0])), name[1])
+    return _shas(marks, history)
+
+
+def _worktrees(commits: Iterable[Commit]) -> set[tuple[str, str]]:
+    """Checkouts beside the repository that are still there, with their branches."""
+    landed = {commit.work for commit in commits if commit.lands}
+    kept = {commit.work for commit in commits if commit.work.worktree and commit.pieces}
+    return {(work.folder, work.branch) for work in kept - landed}
+
+
+def _shas(marks: Path, history: History) -> dict[str, Shas]:
+    """The commits of every work, out of git's list of marks, which is then gone."""
+    told = dict(line.split() for line in marks.read_text(encoding="ascii").splitlines())
+    marks.unlink()
+    return {
+        title: Shas(*(tuple(told[f":{number}"] for number in numbers) for numbers in own))
+        for title, own in history.marks.items()
+    }
 
 
 def _logs(
     plan: SessionPlan, folder: Path, now: UtcMillis, zone: ZoneInfo, chance: Random
 ) -> Iterable[LogText]:
-    if plan.model in (CODEX, UNPRICED):
-        return [codex_file(plan, folder, now, zone, chance)]
-    return claude_code_files(plan, folder, chance)
+    match plan.tool:
+        case Tool.CODEX:
+            return [codex_file(plan, folder, now, zone, chance)]
+        case Tool.CURSOR:
+            return [cursor_file(plan, folder, zone)]
+        case Tool.GEMINI:
+            return gemini_files(plan, folder, chance)
+        case _:
+            return claude_code_files(plan, folder, chance)
 
 
 def _write_log(home: Path, log: LogText) -> None:
@@ -114,6 +156,27 @@ def _write_log(home: Path, log: LogText) -> None:
     os.utime(path, ns=(log.moment * 1_000_000, log.moment * 1_000_000))
 
 
-def _write_mark(home: Path, repositories: tuple[Path, ...]) -> None:
-    mark = {"sample": True, "repositories": [str(folder) for folder in repositories], "email": EMAIL}
+def _write_exports(home: Path, schedule: Schedule, shas: dict[str, Shas]) -> None:
+    """What a forge, a tracker and a dashboard would hand out, beside the logs."""
+    folder = home / EXPORTS
+    folder.mkdir()
+    texts = {
+        PULLS: json.dumps(pull_requests(schedule, shas), indent=1),
+        TICKETS: json.dumps(tickets(schedule), indent=1),
+        CURSOR_USAGE: cursor_usage(schedule.sessions),
+    }
+    for name, text in texts.items():
+        (folder / name).write_bytes(text.encode())
+
+
+def _write_mark(home: Path, repositories: tuple[Path, ...], acts: Iterable[dict[str, Any]]) -> None:
+    mark = {
+        "sample": True,
+        "repositories": [str(folder) for folder in repositories],
+        "email": EMAIL,
+        "pull_requests": f"{EXPORTS}/{PULLS}",
+        "tickets": f"{EXPORTS}/{TICKETS}",
+        "cursor_usage": f"{EXPORTS}/{CURSOR_USAGE}",
+        "acts": list(acts),
+    }
     (home / MARK).write_bytes(f"{json.dumps(mark, indent=2)}\n".encode())

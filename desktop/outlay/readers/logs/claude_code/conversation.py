@@ -156,9 +156,10 @@ class Conversation:
         if message is None or message.model == SYNTHETIC:
             return
         moment = self._moment(record, number)
+        stands_in = self._clock.stands_in
         session = self._sessions.meet(record, self._place, moment)
         turn = self._turn(record)
-        self._latest.meet(Said(record, message, moment, number, turn, whole))
+        self._latest.meet(Said(record, message, moment, number, turn, whole, stands_in))
         for part in message.parts:
             if part.type == "tool_use" and part.id and part.name in TRACKED:
                 self._call(part, Call(session, turn, host_path(record.cwd, self._place)), number)
@@ -242,7 +243,7 @@ class Conversation:
         session = self._sessions.meet(record, self._place, moment)
         if is_new:
             self._state.failed.clear()
-            self._batch.turns.append(Turn(session, self._state.turns.number, moment))
+            self._batch.turns.append(Turn(session, self._state.turns.number, moment, counted_by_file=True))
 
     def _pull_request(self, record: Record, number: int) -> None:
         url = pull_request_of(record.pr_url or "")

@@ -11,7 +11,10 @@ from outlay.readers.logs.claude_code.usage import LogPlace, events_of
 
 
 class Said(Struct, gc=False):
-    """One line of a response; `whole` is False when something had to be dropped from it."""
+    """One line of a response; `whole` is False when something had to be dropped from it.
+
+    `stands_in`: its moment is not its own.
+    """
 
     record: Record
     message: Message
@@ -19,6 +22,7 @@ class Said(Struct, gc=False):
     number: int
     turn: int | None
     whole: bool
+    stands_in: bool = False
 
 
 class Latest:
@@ -43,7 +47,7 @@ class Latest:
             if said.message.usage == before.message.usage:
                 return
             if not self._is_told and _only_grew(before.message.usage, said.message.usage):
-                said.moment = before.moment
+                said.moment, said.stands_in = before.moment, before.stands_in
                 self._said = said
                 return
         self.settle()
@@ -55,6 +59,8 @@ class Latest:
         if said is not None and not self._is_told:
             at = (said.moment, said.number, said.turn)
             events = events_of(said.record, said.message, self._place, at, whole=said.whole)
+            if said.stands_in:
+                events = [event._replace(stands_in=True) for event in events]
             self._event = events[0] if events else None
             self._is_told = True
             self._tell(events, said.number)
@@ -66,7 +72,7 @@ def _is_of_same_response(said: Said, before: Said) -> bool:
         said.message.id is not None
         and said.message.id == before.message.id
         and said.record.request_id == before.record.request_id
-        and said.moment >= before.moment
+        and (said.stands_in, said.moment) >= (before.stands_in, before.moment)
     )
 
 

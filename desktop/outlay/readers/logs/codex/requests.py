@@ -8,6 +8,7 @@ from xxhash import xxh3_64_intdigest
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import Quality, SessionKey, UsageEvent
+from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.codex.records import Info, Payload, Usage, short_name
 from outlay.readers.logs.codex.state import KEPT_RESPONSES, State
 from outlay.readers.logs.codex.tokens import Vector, counts_something, growth_of, tokens_of, vector_of
@@ -21,12 +22,13 @@ UNNAMED_MODEL = "gpt-5"
 
 
 class Requests:
-    """Turns token lines into events."""
+    """Turns token lines into events; `clock` gave the moment of each."""
 
-    def __init__(self, state: State, tally: Tally) -> None:
+    def __init__(self, state: State, tally: Tally, clock: Clock) -> None:
         self.events: list[UsageEvent] = []
         self._state = state
         self._tally = tally
+        self._clock = clock
 
     def record(self, payload: Payload, at: UtcMillis, number: int) -> None:
         """A `token_usage_record`: from the first one on, running totals are no longer counted."""
@@ -100,6 +102,7 @@ class Requests:
                 turn=state.turn or None,
                 route=state.route,
                 quality=quality,
+                stands_in=self._clock.stands_in,
             )
         )
 

@@ -60,7 +60,7 @@ class Thread:
         self._copying = Copying(state, probe)
         self._sessions: list[SessionFact] = []
         self._limits: list[tuple[Limits, UtcMillis]] = []
-        self._requests = Requests(state, tally)
+        self._requests = Requests(state, tally, self._clock)
         self._answers = Answers(state, pack_lines, self._copying.sheet)
         self._handlers: dict[bytes, Callable[[Record, bytes, int], None]] = {
             b"session_meta": self._meta,

@@ -148,6 +148,7 @@ class Conversation:
             sidechain=self._is_subagent,
             nested=self._is_subagent,
             quality=quality_of(tokens),
+            stands_in=self._clock.stands_in,
         )
 
     def _keep(self, event: UsageEvent) -> None:

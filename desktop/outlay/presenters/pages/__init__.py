@@ -1,0 +1,1 @@
+"""One file per page of the window: answers in, finished words and cells out."""

@@ -1,0 +1,108 @@
+"""Numbers the turns of a session over all its files: a log that goes on in another file counts from 1 again there."""
+
+import sqlite3
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
+
+from outlay.domain.batches import Batch
+from outlay.domain.moments import UtcMillis
+from outlay.domain.usage import Edit, SessionKey, ShellFact, Turn, UsageEvent
+from outlay.store.names import Names
+
+_Fact = TypeVar("_Fact", UsageEvent, Edit, ShellFact)
+_InFile = dict[tuple[int, int], int]
+"""By session and number in the file: the number in the session, where it is another."""
+
+
+class _Met(NamedTuple):
+    number: int
+    moment: UtcMillis
+    file_id: int | None
+
+
+class TurnNumbers:
+    """Knows each turn by the moment of its prompt, which a copy of the log repeats; a number once given stays.
+
+    Holds for one transaction: what it remembers of the tables is theirs at its start, and what it gave since.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, names: Names) -> None:
+        self._connection = connection
+        self._names = names
+        self._given: dict[int, _InFile] = {}
+        for file_id, session, number, now in connection.execute(_GIVEN):
+            self._given.setdefault(file_id, {})[session, number] = now
+        self._by_number: dict[int, dict[int, _Met]] = {}
+        self._by_moment: dict[int, dict[UtcMillis, _Met]] = {}
+
+    def numbered(self, batch: Batch, file_id: int | None) -> Batch:
+        """The batch with its turns as the session counts them."""
+        if file_id is None:
+            return batch
+        for turn in batch.turns:
+            if turn.counted_by_file:
+                self._meet(turn, file_id)
+        given = self._given.get(file_id)
+        return self._moved(batch, given) if given else batch
+
+    def _meet(self, turn: Turn, file_id: int) -> None:
+        session = self._names.session(turn.session)
+        if session not in self._by_number:
+            self._load(session)
+        if (session, turn.number) in self._given.get(file_id, {}):
+            return
+        number = self._number_of(turn, session, file_id)
+        self._remember(session, _Met(number, turn.moment, file_id))
+        if number != turn.number:
+            self._given.setdefault(file_id, {})[session, turn.number] = number
+            self._connection.execute(_GIVE, (file_id, session, turn.number, number))
+
+    def _number_of(self, turn: Turn, session: int, file_id: int) -> int:
+        by_number = self._by_number[session]
+        there = by_number.get(turn.number)
+        if there is not None and (there.moment == turn.moment or self._is_own(there, session, file_id)):
+            return turn.number
+        same = self._by_moment[session].get(turn.moment)
+        if same is not None and same.file_id != file_id:
+            return same.number
+        return turn.number if there is None else max(by_number) + 1
+
+    def _is_own(self, met: _Met, session: int, file_id: int) -> bool:
+        """Whether it has the number that this file counts it by; files of before files were kept are taken for it."""
+        given = self._given.get(file_id, {})
+        moved = any(one == session and now == met.number for (one, _), now in given.items())
+        return met.file_id in {file_id, None} and not moved
+
+    def _load(self, session: int) -> None:
+        self._by_number[session], self._by_moment[session] = {}, {}
+        for row in self._connection.execute(_TURNS, (session,)):
+            self._remember(session, _Met(*row))
+
+    def _remember(self, session: int, met: _Met) -> None:
+        self._by_number[session].setdefault(met.number, met)
+        self._by_moment[session].setdefault(met.moment, met)
+
+    def _moved(self, batch: Batch, given: _InFile) -> Batch:
+        def now(session: SessionKey, number: int | None) -> int | None:
+            return None if number is None else given.get((self._names.session(session), number), number)
+
+        def moved(facts: list[_Fact]) -> list[_Fact]:
+            return [one._replace(turn=now(one.session, one.turn)) for one in facts]
+
+        return replace(
+            batch,
+            turns=[one._replace(number=now(one.session, one.number) or one.number) for one in batch.turns],
+            events=moved(batch.events),
+            edits=moved(batch.edits),
+            shell=moved(batch.shell),
+        )
+
+
+def forget_numbers(connection: sqlite3.Connection, file_id: int) -> None:
+    """Drop what was given to a file that is read anew by a better reader."""
+    connection.execute("delete from fact_turn_numbers where file_id = ?", (file_id,))
+
+
+_GIVEN = "select file_id, session_id, number, now from fact_turn_numbers"
+_GIVE = "insert into fact_turn_numbers (file_id, session_id, number, now) values (?, ?, ?, ?)"
+_TURNS = "select number, moment_ms, file_id from fact_turns where session_id = ?"

@@ -1,0 +1,1 @@
+"""The window: its own process, one page for each question."""

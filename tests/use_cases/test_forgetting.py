@@ -1,0 +1,155 @@
+"""Forgetting one repository, and deleting everything: nothing of it is left, and nothing else is touched."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from apps import app_for
+from outlay.domain.machine import StartState
+from outlay.errors import BusyError, WrongCallError
+from outlay.system.run_lock import run_lock
+from shop_repository import EMAIL, commit, git
+
+SESSION = "5f0c0000-0000-4000-8000-000000000001"
+
+
+@pytest.fixture
+def other(empty_home):
+    folder = empty_home / "other"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "config", "user.email", EMAIL)
+    commit(folder, "ledger")
+    return folder
+
+
+@pytest.fixture
+def app(home, shop, other):
+    app = app_for(home)
+    app.add_repositories([str(shop), str(other)])
+    app.sync()
+    return app
+
+
+def rows(app, table):
+    with sqlite3.connect(app.database) as connection:
+        return connection.execute(f"select count(*) from {table}").fetchone()[0]
+
+
+def item_of(app, repository):
+    return next(one.item for one in app.items().items if one.repository == repository)
+
+
+def everything(folder):
+    return b"".join(path.read_bytes() for path in Path(folder).rglob("*") if path.is_file())
+
+
+def test_everything_read_of_it_is_gone_and_the_other_stays_as_it_was(app, shop):
+    before = {one.item: one for one in app.items().items if one.repository == "other"}
+    total = app.spend(()).total
+    gone = app.forget_repository(str(shop))
+    assert gone.repository == "shop"
+    assert (gone.commits, gone.items > 0) == (3, True)
+    assert [one.path for one in app.repositories()] == [str(shop.parent / "other")]
+    assert {one.item: one for one in app.items().items} == before
+    assert app.spend(()).total == total
+    assert app.spend(("item",)).rows[0].keys == (None,)
+
+
+def test_no_table_of_git_keeps_a_row_of_it(app, shop, other):
+    app.remove_repositories([str(other)])
+    app.forget_repository(str(other))
+    app.forget_repository(str(shop))
+    tables = [name for name in _tables(app) if name.startswith("fact_") and _is_of_git(name)]
+    assert len(tables) > 10
+    assert {name: rows(app, name) for name in tables} == dict.fromkeys(tables, 0)
+
+
+def _tables(app):
+    with sqlite3.connect(app.database) as connection:
+        return [name for (name,) in connection.execute("select name from sqlite_schema where type = 'table'")]
+
+
+def _is_of_git(name):
+    words = (
+        "commit",
+        "landing",
+        "landed",
+        "revert",
+        "branch_",
+        "checkout",
+        "push",
+        "survival",
+        "worktree",
+        "reposit",
+    )
+    return any(word in name for word in words)
+
+
+def test_its_subjects_are_in_no_file_afterwards(app, shop):
+    commit(shop, "quixotic")
+    app.sync()
+    assert b"quixotic" in everything(app.data_folder)
+    app.forget_repository(str(shop))
+    left = everything(app.data_folder)
+    assert b"quixotic" not in left
+    assert str(shop / ".git").encode() not in left
+
+
+def test_the_owners_words_stay_or_go_as_the_owner_says(app, shop):
+    app.note_item(item_of(app, "shop"), "a note on the shop")
+    app.note_item(item_of(app, "other"), "a note on the other")
+    app.link_session(SESSION, item_of(app, "shop"))
+    kept = app.forget_repository(str(shop))
+    assert (kept.acts, kept.words_kept) == (0, 2)
+    assert len(app.acts()) == 3
+    app.add_repositories([str(shop)])
+    app.sync()
+    assert next(one.note for one in app.items().items if one.repository == "shop" and one.note)
+    gone = app.forget_repository(str(shop), keep_words=False)
+    assert (gone.acts, gone.words_kept) == (2, 0)
+    assert [act.text for act in app.acts()] == ["a note on the other"]
+    assert b"a note on the shop" not in everything(app.data_folder)
+
+
+def test_a_forgotten_repository_comes_back_whole_when_it_is_added_again(app, shop):
+    before = app.items().items
+    app.forget_repository(str(shop))
+    app.add_repositories([str(shop)])
+    app.sync()
+    assert app.items().items == before
+
+
+def test_a_path_nothing_is_known_of_is_refused_and_nothing_is_lost(app, empty_home):
+    before = app.items().items
+    with pytest.raises(WrongCallError, match="not among your repositories"):
+        app.forget_repository(str(empty_home))
+    assert app.items().items == before
+
+
+def test_after_deleting_everything_nothing_of_outlay_is_left(app, empty_home):
+    app.set("theme", "dark")
+    app.set_autostart(True)
+    assert app.autostart.state is StartState.ON
+    deleted = app.delete_everything()
+    assert not app.data_folder.exists()
+    assert not (empty_home / "settings.toml").exists()
+    assert app.autostart.state is StartState.OFF
+    assert str(app.database) in deleted.removed
+    assert str(empty_home / "settings.toml") in deleted.removed
+    assert deleted.stays == ()
+    assert app.delete_everything().removed == ()
+
+
+def test_files_that_are_not_outlays_stay_and_are_told_of(app):
+    mine = app.data_folder / "my-export.zip"
+    mine.write_text("mine")
+    assert app.delete_everything().stays == (str(mine),)
+    assert mine.read_text() == "mine"
+
+
+def test_nothing_is_deleted_while_a_reading_runs(app):
+    with run_lock(app.database.with_name("sync.lock")), pytest.raises(BusyError):
+        app.delete_everything()
+    assert app.items().items
