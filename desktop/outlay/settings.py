@@ -42,8 +42,6 @@ class Settings:
     """True while the owner wants nothing read."""
     shipped_view: str = ""
     """How the list of shipped work was left, as its page writes it; empty for how it is at first."""
-    set_up: bool = False
-    """True once the owner went through the first page; nothing is read before."""
     faults: tuple[Fault, ...] = ()
     """What of the file could not be used; nothing the owner sets."""
 
@@ -58,7 +56,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 """The values of a setting that has a few, its default among them."""
 
-SWITCHES = ("notifications", "autostart", "paused", "set_up")
+SWITCHES = ("notifications", "autostart", "paused")
 NAMES = tuple(field.name for field in fields(Settings) if field.name != "faults")
 """Every setting there is."""
 

@@ -370,6 +370,11 @@
         <translation>Zählt nicht als ausgelieferte Arbeit, selbst gesetzt.</translation>
     </message>
     <message>
+        <location filename="ui/window/pages/shipped.py"/>
+        <source>It is not known which item this is.</source>
+        <translation>Es ist nicht bekannt, welcher Posten das ist.</translation>
+    </message>
+    <message>
         <location filename="ui/window/pages/shipped_correct.py"/>
         <source>It is taken back.</source>
         <translation>Zurückgenommen.</translation>
@@ -703,6 +708,11 @@
         <translation>Gelesen</translation>
     </message>
     <message>
+        <location filename="ui/window/pages/sources.py"/>
+        <source>Looking…</source>
+        <translation>Sieht nach…</translation>
+    </message>
+    <message>
         <location filename="ui/window/group_dialog.py"/>
         <source>Name</source>
         <translation>Name</translation>
@@ -1013,6 +1023,11 @@
         <location filename="ui/window/entries.py"/>
         <source>Method</source>
         <translation>Methode</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shell.py"/>
+        <source>Outlay, sample data</source>
+        <translation>Outlay, Beispieldaten</translation>
     </message>
     <message>
         <location filename="ui/window/span_dialog.py"/>
@@ -1487,6 +1502,11 @@
         <location filename="presenters/pages/sources_kept.py"/>
         <source>Data</source>
         <translation>Daten</translation>
+    </message>
+    <message>
+        <location filename="presenters/window_foot.py"/>
+        <source>Database mended: {when}, more in Sources</source>
+        <translation>Datenbank repariert: {when}, mehr unter Quellen</translation>
     </message>
     <message>
         <location filename="presenters/pages/spend_words.py"/>
@@ -2074,8 +2094,18 @@
     </message>
     <message>
         <location filename="presenters/advice.py"/>
+        <source>Name a file in another folder.</source>
+        <translation>Eine Datei in einem anderen Ordner nennen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
         <source>Name folders of repositories.</source>
         <translation>Bitte Ordner von Repositorys angeben.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>Name the client or the product.</source>
+        <translation>Den Kunden oder das Produkt nennen.</translation>
     </message>
     <message>
         <location filename="presenters/advice.py"/>
@@ -2358,6 +2388,11 @@
         <translation>Hier war nichts gespeichert</translation>
     </message>
     <message>
+        <location filename="presenters/advice.py"/>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
         <location filename="presenters/item_money.py"/>
         <source>Of this, {amount} was spent after it landed.</source>
         <translation>Davon wurden {amount} nach der Übernahme ausgegeben.</translation>
@@ -2389,6 +2424,11 @@
         <location filename="presenters/pages/method_links.py"/>
         <source>One finished ticket with its pull requests and commits is one item. Without a ticket it is one pull request; without that, a group of your direct commits: of the same ticket, else of the same push, else of the same branch and day. Work without commits can be entered by hand.</source>
         <translation>Ein erledigtes Ticket mit seinen Pull Requests und Commits ist ein Posten. Ohne Ticket ist es ein Pull Request; ohne diesen eine Gruppe eigener direkter Commits: desselben Tickets, sonst desselben Pushs, sonst desselben Branches und Tages. Arbeit ohne Commits lässt sich von Hand eintragen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/first_run.py"/>
+        <source>One page, then it works by itself.</source>
+        <translation>Eine Seite, dann läuft es von selbst.</translation>
     </message>
     <message>
         <location filename="presenters/pages/first_run.py"/>
@@ -2861,6 +2901,11 @@
         <translation>Veraltet</translation>
     </message>
     <message>
+        <location filename="presenters/advice.py"/>
+        <source>Start Outlay without it.</source>
+        <translation>Outlay ohne sie starten.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/settings.py"/>
         <source>Start with the desktop</source>
         <translation>Mit dem Desktop starten</translation>
@@ -2931,6 +2976,36 @@
         <translation>Die Datenbank ist beschädigt.</translation>
     </message>
     <message>
+        <location filename="presenters/advice.py"/>
+        <source>The database was damaged; it was begun anew.</source>
+        <translation>Die Datenbank war beschädigt; sie wurde neu begonnen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>The database was damaged; the copy of {day} was restored.</source>
+        <translation>Die Datenbank war beschädigt; die Kopie vom {day} wurde eingespielt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>The database was empty; it was begun anew.</source>
+        <translation>Die Datenbank war leer; sie wurde neu begonnen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>The database was empty; the copy of {day} was restored.</source>
+        <translation>Die Datenbank war leer; die Kopie vom {day} wurde eingespielt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>The database was gone; it was begun anew.</source>
+        <translation>Die Datenbank war verschwunden; sie wurde neu begonnen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>The database was gone; the copy of {day} was restored.</source>
+        <translation>Die Datenbank war verschwunden; die Kopie vom {day} wurde eingespielt.</translation>
+    </message>
+    <message>
         <location filename="presenters/spans.py"/>
         <source>The day</source>
         <translation>Der Tag</translation>
@@ -2939,6 +3014,11 @@
         <location filename="presenters/advice.py"/>
         <source>The disk is full, so nothing more can be kept.</source>
         <translation>Der Datenträger ist voll, deshalb lässt sich nichts mehr speichern.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
     </message>
     <message>
         <location filename="presenters/pages/shipped_acts.py"/>
@@ -2954,6 +3034,11 @@
         <location filename="presenters/advice.py"/>
         <source>The file is not a database that can be read.</source>
         <translation>Die Datei ist keine lesbare Datenbank.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>The group has no name.</source>
+        <translation>Die Gruppe hat keinen Namen.</translation>
     </message>
     <message>
         <location filename="presenters/pages/shipped_acts.py"/>
@@ -3011,6 +3096,11 @@
         <translation>Die Logs nennen keine Tokens.</translation>
     </message>
     <message>
+        <location filename="presenters/pages/week.py"/>
+        <source>The logs that are here begin on {day}; what was used before is not known.</source>
+        <translation>Die vorhandenen Logs beginnen am {day}; was davor gebraucht wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
         <location filename="presenters/spans.py"/>
         <source>The month</source>
         <translation>Der Monat</translation>
@@ -3051,6 +3141,11 @@
         <translation>Das Repository {name} ist nicht mehr da.</translation>
     </message>
     <message>
+        <location filename="presenters/advice.py"/>
+        <source>The sample does not start with the desktop.</source>
+        <translation>Die Beispieldaten starten nicht mit dem Desktop.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/spend_session.py"/>
         <source>The session</source>
         <translation>Die Sitzung</translation>
@@ -3074,6 +3169,24 @@
         <location filename="presenters/pages/settings.py"/>
         <source>The settings file says {name} = {value}, which it cannot be; {default} stands instead.</source>
         <translation>Die Einstellungsdatei sagt {name} = {value}, was nicht möglich ist; stattdessen gilt {default}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/pages/shipped_words.py"/>
+        <source>The sum is at least that: of {n} items the logs are not on this machine.</source>
+        <comment>The sum is at least that: of {n} item the log is not on this machine.</comment>
+        <translation>
+            <numerusform>Die Summe ist mindestens das: Von {n} Posten liegt das Log nicht auf diesem Rechner.</numerusform>
+            <numerusform>Die Summe ist mindestens das: Von {n} Posten liegen die Logs nicht auf diesem Rechner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/pages/shipped_words.py"/>
+        <source>The sum is at least that: {n} requests have no price.</source>
+        <comment>The sum is at least that: {n} request has no price.</comment>
+        <translation>
+            <numerusform>Die Summe ist mindestens das: {n} Anfrage hat keinen Preis.</numerusform>
+            <numerusform>Die Summe ist mindestens das: {n} Anfragen haben keinen Preis.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="presenters/pages/settings.py"/>
@@ -3344,6 +3457,11 @@
         <location filename="presenters/advice.py"/>
         <source>What was read of it is kept. See outlay sources.</source>
         <translation>Was davon gelesen wurde, bleibt. Siehe Quellen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>What was there is kept as {file}.</source>
+        <translation>Was dort lag, ist als {file} aufgehoben.</translation>
     </message>
     <message>
         <location filename="presenters/pages/first_run.py"/>
@@ -4030,6 +4148,11 @@
         <translation>nichts</translation>
     </message>
     <message>
+        <location filename="presenters/pages/item_cells.py"/>
+        <source>nothing in these days</source>
+        <translation>nichts in diesen Tagen</translation>
+    </message>
+    <message>
         <location filename="presenters/items.py"/>
         <source>nothing was edited</source>
         <translation>nichts wurde bearbeitet</translation>
@@ -4190,7 +4313,7 @@
         <translation>noch frisch bis {day}</translation>
     </message>
     <message>
-        <location filename="presenters/pages/week.py"/>
+        <location filename="presenters/pages/shipped_rows.py"/>
         <source>shipped</source>
         <translation>ausgeliefert</translation>
     </message>
@@ -4549,7 +4672,7 @@
         <translation>{basis}, noch nicht gelesen</translation>
     </message>
     <message>
-        <location filename="presenters/popover.py"/>
+        <location filename="presenters/pages/week.py"/>
         <source>{basis}, unknown</source>
         <translation>{basis}, unbekannt</translation>
     </message>
@@ -5533,11 +5656,6 @@
             <numerusform>{n} Runden {amount}</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="presenters/pages/week.py"/>
-        <source>{n} with an agent</source>
-        <translation>{n} mit einem Agenten</translation>
-    </message>
     <message numerus="yes">
         <location filename="presenters/pages/sources_acts.py"/>
         <source>{n} words of yours stay</source>
@@ -5564,6 +5682,11 @@
             <numerusform>{n} Schreibvorgang in Outlays Datei schlug fehl, deshalb fehlt neuere Nutzung. Bitte freien Platz prüfen.</numerusform>
             <numerusform>{n} Schreibvorgänge in Outlays Datei schlugen fehl, deshalb fehlt neuere Nutzung. Bitte freien Platz prüfen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/week.py"/>
+        <source>{n}, {other} on other days</source>
+        <translation>{n}, {other} an anderen Tagen</translation>
     </message>
     <message>
         <location filename="presenters/pages/spend.py"/>
@@ -5599,6 +5722,16 @@
         <location filename="presenters/advice.py"/>
         <source>{path} cannot be read ({why}).</source>
         <translation>{path} lässt sich nicht lesen ({why}).</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} lässt sich nicht schreiben: {why}.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>{path} is neither a folder nor a repository of yours.</source>
+        <translation>{path} ist weder ein Ordner noch eines der Repositorys.</translation>
     </message>
     <message>
         <location filename="presenters/advice.py"/>

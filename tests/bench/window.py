@@ -25,7 +25,7 @@ ITEMS = 3_000
 _DAYS = 730
 _WHOLE = 1_000_000
 _PROBE = Path(__file__).with_name("window_probe.py")
-_PATIENCE_S = 600
+_PATIENCE_S = 1_800
 
 
 def measure(setting: Setting) -> list[Figure | LeftOut]:

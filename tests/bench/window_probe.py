@@ -11,6 +11,7 @@ _BEGUN = float(sys.argv[1])
 from PySide6.QtCore import QEvent, QObject  # noqa: E402  the stopwatch runs while Qt is loaded
 from PySide6.QtWidgets import QApplication, QTreeView, QWidget  # noqa: E402
 
+from outlay.app.early import import_answers  # noqa: E402
 from outlay.domain.moments import Period, UtcMillis  # noqa: E402
 from outlay.rules.spans import Span, Unit, span_around  # noqa: E402
 from outlay.ui.gallery_window import look_of  # noqa: E402
@@ -18,7 +19,7 @@ from outlay.ui.window.entries import entries, page_names, pages  # noqa: E402
 from outlay.ui.window.shell import Window  # noqa: E402
 from outlay.wiring import build_app  # noqa: E402
 
-_PATIENCE_S = 60.0
+_PATIENCE_S = 300.0
 _ROUNDS = 5
 _SPANS = 8
 _STEPS = 300
@@ -39,6 +40,7 @@ class Paints(QObject):
 
 def main() -> None:
     """Open, switch, step, scroll."""
+    import_answers()
     qt = QApplication(["window", "-style", "Fusion"])
     paints = Paints()
     qt.installEventFilter(paints)

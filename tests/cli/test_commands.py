@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 
@@ -270,6 +271,28 @@ def test_a_data_folder_others_can_write_to_is_refused(call, empty_home):
     code, _, err = call("--data-dir", str(folder), "status")
     assert code == 3
     assert "Others can write" in err
+
+
+def test_sample_data_ends_at_the_moment_asked_for(call, empty_home):
+    home = empty_home / "try"
+    assert call("sample", "--home", str(home), "--as-of", "2026-06-03T15:00:00Z")[0] == 0
+    newest = max(path.stat().st_mtime for path in (home / ".claude").rglob("*.jsonl"))
+    end = datetime(2026, 6, 3, 15, tzinfo=UTC).timestamp()
+    assert end - 8 * 3600 < newest <= end
+
+
+def test_a_sample_home_that_an_older_outlay_wrote_can_be_read(call, empty_home, monkeypatch):
+    home = empty_home / "try"
+    assert call("sample", "--home", str(home))[0] == 0
+    mark = home / "outlay-sample.json"
+    told = json.loads(mark.read_text(encoding="utf-8"))
+    mark.write_text(json.dumps({name: told[name] for name in ("sample", "repositories", "email")}))
+    monkeypatch.setenv("HOME", str(home))
+    assert call("sync")[0] == 0
+    data = json.loads(call("status", "--json")[1])["data"]
+    assert data["sample"] is True
+    assert json.loads(call("items", "--json")[1])["data"]["total_micros"] > 0
+    assert json.loads(call("items", "acts", "--json")[1])["data"]["acts"] == []
 
 
 def test_sample_data_is_marked_as_sample(call, empty_home, monkeypatch):

@@ -196,6 +196,16 @@ def test_the_ring_lies_inside_the_row(look):
     assert image.pixelColor(0, image.height() // 2) == ring
 
 
+def test_the_ring_cuts_no_text_where_texts_begin_at_the_edge(look):
+    table = tables.what_shipped()._replace(inset=0)
+    plan = planned(table, look)
+    rest, ringed = (row_image(plan, table.rows[1], Shown(ringed=on)) for on in (False, True))
+    last = rest.height() - 3
+    assert ringed.pixelColor(200, 0) == ringed.pixelColor(200, last + 2) == look.color("focus.ring")
+    inside = (0, 2, rest.width(), last - 1)
+    assert ringed.copy(*inside) == rest.copy(*inside)
+
+
 def test_context_is_hatched_behind_direct_and_what_is_not_linked_is_outlined(look):
     columns = (Column("item"), Column("bar", kind=Kind.BAR, width=100))
     rows = (

@@ -94,3 +94,73 @@ def test_a_tool_whose_files_share_one_count_is_taken_at_its_word(store):
     for path, minutes in (("/a.json", 0), ("/b.json", 7)):
         keep(store, piece(path=path, turns=[turn(1, minutes, counted_by_file=False)]))
     assert store._connection.execute("select number, moment_ms from fact_turns").fetchall() == [(1, START)]
+
+
+def goes_on(minutes, path, offset=1, number=0):
+    """A slice: a request and an edit that stand before the first prompt of their file."""
+    one = event(f"m{minutes}", f"r{minutes}", at=minutes * MINUTE, turn=number)
+    more = {"sessions": [SessionFact(SESSION, SESSION.session)], "edits": [edit(number, minutes)]}
+    return piece(one, path=path, offset=offset, **more)
+
+
+def turns_of(store):
+    """By minute: the turn of the request and of the edit, which are the same."""
+    rows = (
+        dict(
+            store._connection.execute(
+                f"select (moment_ms - {START}) / {MINUTE}, turn from {table}"
+            ).fetchall()
+        )
+        for table in ("fact_usage", "fact_edits")
+    )
+    requests, edits = rows
+    assert requests == edits
+    return requests
+
+
+PARTS = (
+    [told(0, 1, "/a.jsonl")],
+    [told(10, 1, "/b.jsonl")],
+    [goes_on(15, "/c.jsonl"), told(20, 1, "/c.jsonl", 2)],
+)
+
+
+@pytest.mark.parametrize("files", list(permutations(PARTS)))
+@pytest.mark.parametrize("together", [True, False])
+def test_what_a_file_begins_with_belongs_to_the_turn_that_ran_then_whichever_file_came_first(
+    store, files, together
+):
+    slices = [one for some in files for one in some]
+    if together:
+        store.add_slices(slices, price_all, UtcMillis(START), refresh=True)
+    else:
+        keep(store, *slices)
+    found = turns_of(store)
+    assert found[15] == found[10]
+    assert len({found[0], found[10], found[20]}) == 3
+
+
+def test_it_stays_there_when_its_file_grows_and_is_read_again(store):
+    keep(
+        store,
+        told(0, 1, "/a.jsonl"),
+        goes_on(15, "/c.jsonl"),
+        goes_on(16, "/c.jsonl", 2),
+        told(20, 1, "/c.jsonl", 3),
+    )
+    assert turns_of(store) == {0: 1, 15: 1, 16: 1, 20: 2}
+    again = [goes_on(15, "/c.jsonl"), goes_on(16, "/c.jsonl", 2), told(20, 1, "/c.jsonl", 3)]
+    keep(store, *again)
+    assert turns_of(store) == {0: 1, 15: 1, 16: 1, 20: 2}
+    keep(store, again[0]._replace(supersedes=True), *again[1:])
+    assert turns_of(store) == {0: 1, 15: 1, 16: 1, 20: 2}
+
+
+def test_what_ran_before_every_prompt_has_no_turn(store):
+    keep(store, goes_on(5, "/c.jsonl"), told(20, 1, "/c.jsonl", 2), told(30, 1, "/d.jsonl"))
+    assert turns_of(store) == {5: 0, 20: 1, 30: 2}
+
+
+def test_what_belongs_to_no_turn_of_its_file_joins_none(store):
+    keep(store, told(0, 1, "/a.jsonl"), goes_on(15, "/c.jsonl", number=None))
+    assert turns_of(store) == {0: 1, 15: None}

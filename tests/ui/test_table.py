@@ -403,3 +403,18 @@ def slowest_step(table: LedgerTable) -> float:
         table.view.viewport().repaint()
         taken.append(time.thread_time() - started)
     return sorted(taken)[int(len(taken) * 0.99)]
+
+
+def test_a_tip_of_several_lines_is_shown_line_by_line_and_its_signs_are_no_markup(made):
+    told = tables.what_shipped()
+    rows = tuple(
+        row._replace(cells=(row.cells[0]._replace(tip="first <b>\nsecond"), *row.cells[1:]))
+        for row in told.rows
+    )
+    table = made(told._replace(rows=rows), size=(430, 300))
+    at = QPoint(60, table.view.visualRect(table.view.rows.index_of("310")).center().y())
+    QApplication.sendEvent(
+        table.view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, table.view.mapToGlobal(at))
+    )
+    assert "first &lt;b&gt;<br>second" in QToolTip.text()
+    QToolTip.hideText()

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from outlay.charts.strip import strip_chart
 from outlay.painting import lines
+from outlay.presenters.advice import on_screen
 from outlay.presenters.periods import period_of
 from outlay.presenters.popover import popover_view
 from outlay.presenters.tongue import ENGLISH, Tongue, speak, tongue
 from outlay.ui.card import Card, Room
 from outlay.ui.gallery_states import gallery_states
 from outlay.ui.tongue import language_of, speak_language
+from outlay.ui.window.asking import Failure
+from outlay.ui.window.head import Head
 from ui.glances import filled
 
 STATES = gallery_states(filled())
@@ -188,3 +191,23 @@ def test_pause_is_a_button_where_it_has_room(look):
     foot = card.foot
     assert not foot._pause.isHidden()
     assert not foot._pause_entry.isVisible()
+
+
+@pytest.mark.parametrize("state", ["damaged", "gone", "empty"])
+@pytest.mark.parametrize("outcome", ["the copy of 2026-11-19 was restored", "it was begun anew"])
+def test_what_was_done_about_the_database_is_told_in_german_too(german, state, outcome):
+    told = on_screen(
+        f"The database was {state}; {outcome}. What was there is kept as outlay-damaged-1.sqlite."
+    )
+    assert told.startswith("Die Datenbank war ")
+    assert "outlay-damaged-1.sqlite" in told
+    assert "What was there" not in told
+
+
+def test_why_a_page_could_not_be_read_is_told_in_german_too(german, look, qtbot):
+    holder, head = QWidget(), Head(look)
+    qtbot.addWidget(holder)
+    holder.setLayout(head)
+    head.show_failure(Failure("The database is damaged.", "The next sync restores or reads it anew."))
+    assert "Die Datenbank ist besch\u00e4digt." in head.notice.accessibleName()
+    assert "sync" not in head.notice.accessibleName()

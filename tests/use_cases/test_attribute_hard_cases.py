@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 
 from basket_world import BASKET, ONE, SEVEN, TWO, World, at
-from claude_lines import write_log
+from claude_lines import response, write_log
 from shop_repository import git
 
 LABELS = [line.replace("total", "label") for line in BASKET]
@@ -235,6 +235,50 @@ def test_money_given_to_a_ticket_whose_pull_request_landed_is_shipped(world):
     assert fates(world, "ticket:LED-1") == fates(world, SEVEN) == {"shipped"}
 
 
+def link_to_an_untold_ticket(world):
+    """The owner gives the second session to a ticket that no tracker told of; pull request 7 names it in its title."""
+    world.turn(TWO, at(10), output=300)
+    world.sync()
+    body = "See https://acme.example/browse/LED-9."
+    world.tell(commits=[world.squash], title="LED-9: Sort the basket", body=body)
+    world.app().link_session(TWO, "ticket:LED-9")
+    world.app("2026-11-20T17:06:00Z").sync()
+
+
+def test_money_given_to_a_ticket_no_tracker_told_of_stands_as_the_work_that_names_it_everywhere(world):
+    link_to_an_untold_ticket(world)
+    found = world.items()
+    assert found[SEVEN]["tickets"] == ["LED-9"]
+    assert {key: found[key]["state"] for key in found} == {SEVEN: "settling", "ticket:LED-9": "settling"}
+    assert fates(world, "ticket:LED-9") == fates(world, SEVEN) == {"shipped"}
+    assert world.app().item("ticket:LED-9").item.state.value == "settling"
+    glance = {one.item: one.state.value for one in world.app().glance().week.top_items}
+    assert glance == {SEVEN: "settling", "ticket:LED-9": "settling"}
+
+
+def test_such_a_ticket_has_no_landing_of_its_own_and_its_money_counts_once(world):
+    link_to_an_untold_ticket(world)
+    found = world.items()
+    assert (found[SEVEN]["landed_at"], found["ticket:LED-9"]["landed_at"]) == ("2026-11-19T12:00:00Z", None)
+    assert {key: sum(money(one)) for key, one in found.items()} == {SEVEN: 25_035, "ticket:LED-9": 7_535}
+    assert world.app().glance().week.shipped == 1
+
+
+def test_money_given_to_a_started_ticket_whose_work_shipped_is_shipped_in_items_too(world):
+    world.turn(TWO, at(10), output=300)
+    world.sync()
+    row = {"system": "jira", "key": "LED-1", "title": "Sort", "state": "started", "reopened_at": []}
+    tickets = world.home / "tickets.json"
+    tickets.write_text(json.dumps([row | {"started_at": "2026-11-19T08:00:00Z"}]))
+    world.app().import_tickets(tickets)
+    world.tell(commits=[world.squash], title="LED-1: Sort the basket")
+    world.app().link_session(TWO, "ticket:LED-1")
+    world.app("2026-11-20T17:06:00Z").sync()
+    assert {key: one["state"] for key, one in world.items().items()} == {"ticket:LED-1": "settling"}
+    assert fates(world, "ticket:LED-1") == {"shipped"}
+    assert world.app().glance().week.shipped == 1
+
+
 def test_a_log_with_a_line_that_cannot_be_read_says_so_where_nothing_else_tells(world):
     world.turn(TWO, at(10), output=300)
     world.sync()
@@ -244,6 +288,31 @@ def test_a_log_with_a_line_that_cannot_be_read_says_so_where_nothing_else_tells(
     world.app("2026-11-20T17:06:00Z").sync()
     assert reasons(world, TWO) == {"log_incomplete"}
     assert reasons(world, ONE) == {None}
+
+
+@pytest.mark.parametrize("later", [0, 1])
+def test_a_turn_whose_log_goes_on_in_another_file_is_one_turn_whichever_was_read_first(world, later):
+    world.turn(TWO, at(10), ("labels.py", LABELS))
+    prompt, asked, *rest = world.logs.pop(TWO)
+    world.commit("labels.py", LABELS, "Labels (#8)", at(14))
+    world.fetched()
+    more = response(
+        "msg_m",
+        "req_m",
+        "2026-11-19T10:01:00.000Z",
+        tokens=(7, 0, 0, 0, 300),
+        session=TWO,
+        cwd=str(world.shop),
+    )
+    parts = [("first", [prompt, asked, *rest]), ("second", [more])]
+    write_log(world.home, parts[1 - later][1], name=parts[1 - later][0])
+    world.sync()
+    write_log(world.home, parts[later][1], name=parts[later][0])
+    world.app("2026-11-20T17:06:00Z").sync()
+    shares = [one for one in world.said()[1]["shares"] if one["session"] == TWO]
+    assert [(one["turn"], one["item"], one["list_micros"]) for one in shares] == [
+        (1, "pr:acme/ledger#8", 25_035 + 7_535)
+    ]
 
 
 def test_edits_that_seem_to_come_hours_after_their_commit_leave_the_clock_in_doubt(world):

@@ -1,5 +1,6 @@
 """Forgetting one repository, and deleting everything: nothing of it is left, and nothing else is touched."""
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -11,6 +12,32 @@ from outlay.errors import BusyError, WrongCallError
 from outlay.system.run_lock import run_lock
 from shop_repository import EMAIL, commit, git
 
+PULL = {
+    "repository": "acme/shop",
+    "number": 7,
+    "title": "Sort the ledger",
+    "head_branch": "feature/sort",
+    "base_branch": "main",
+    "author": "Me",
+    "author_is_me": True,
+    "draft": False,
+    "state": "open",
+    "created_at": "2026-11-18T10:00:00Z",
+    "merged_at": None,
+    "closed_at": None,
+    "merge_commit": None,
+    "commits": ["a" * 40],
+    "labels": [],
+    "url": None,
+}
+TICKET = {
+    "system": "github",
+    "repository": "acme/shop",
+    "key": "acme/shop#3",
+    "title": "Sort the ledger",
+    "state": "started",
+    "reopened_at": ["2026-11-19T10:00:00Z"],
+}
 SESSION = "5f0c0000-0000-4000-8000-000000000001"
 
 
@@ -153,3 +180,39 @@ def test_nothing_is_deleted_while_a_reading_runs(app):
     with run_lock(app.database.with_name("sync.lock")), pytest.raises(BusyError):
         app.delete_everything()
     assert app.items().items
+
+
+def test_pull_requests_and_tickets_imported_of_it_go_too(app, shop, empty_home):
+    git(shop, "remote", "add", "origin", "https://github.com/acme/shop.git")
+    app.sync()
+    rows_of = {"pulls.json": [PULL], "tickets.json": [TICKET]}
+    for (name, told), take in zip(
+        rows_of.items(), (app.import_pull_requests, app.import_tickets), strict=True
+    ):
+        (empty_home / name).write_text(json.dumps(told))
+        take(empty_home / name)
+    tables = ("fact_pulls", "fact_pull_commits", "fact_tickets", "fact_ticket_reopenings")
+    assert all(rows(app, table) for table in tables)
+    app.forget_repository(str(shop))
+    assert {table: rows(app, table) for table in tables} == dict.fromkeys(tables, 0)
+    assert b"Sort the ledger" not in everything(app.data_folder)
+
+
+def test_with_another_clone_kept_its_items_and_the_words_about_them_stay(app, shop, empty_home):
+    git(shop, "remote", "add", "origin", "https://github.com/acme/shop.git")
+    clone = empty_home / "clone"
+    git(empty_home, "clone", "-q", str(shop), str(clone))
+    git(clone, "remote", "set-url", "origin", "https://github.com/acme/shop.git")
+    app.add_repositories([str(clone)])
+    app.sync()
+    app.note_item(item_of(app, "acme/shop"), "a note on the shop")
+    gone = app.forget_repository(str(shop), keep_words=False)
+    assert (gone.items, gone.acts) == (0, 0)
+    assert [act.text for act in app.acts()] == ["a note on the shop"]
+
+
+def test_words_about_a_repository_whose_name_begins_alike_stay(app, shop):
+    app.note_item("commit:shopping@" + "a" * 40, "another repository")
+    app.note_item("commit:shop@" + "b" * 40, "a commit that is not read yet")
+    app.forget_repository(str(shop), keep_words=False)
+    assert [act.text for act in app.acts()] == ["another repository"]

@@ -12,7 +12,8 @@ import pytest
 from apps import app_for
 from outlay.domain.answers import ItemState
 from outlay.domain.attribution import Form, Reason, Tier
-from outlay.domain.moments import moment_of
+from outlay.domain.items import NOTHING
+from outlay.domain.moments import Period, moment_of
 from outlay.rules.periods import calendar_week
 from outlay.system.sample_git import sample_git
 from outlay.use_cases.sample import write_sample
@@ -205,3 +206,13 @@ def test_reading_it_again_changes_nothing(app):
     assert app.items()._replace(revision=0) == before._replace(revision=0)
     app.rebuild()
     assert app.items()._replace(revision=0) == before._replace(revision=0)
+
+
+@pytest.mark.parametrize("parts", [False, True])
+def test_what_a_week_says_of_an_item_in_all_is_what_is_said_without_a_week(app, parts):
+    ever = [item._replace(in_period=NOTHING) for item in app.items(parts=parts).items]
+    for weeks in range(13):
+        start = WEEK.start - timedelta(days=7 * weeks)
+        week = Period(start, start + timedelta(days=7), WEEK.zone)
+        for item in app.items(week, parts=parts).items:
+            assert item._replace(in_period=NOTHING) in ever

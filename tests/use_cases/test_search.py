@@ -5,6 +5,7 @@ import pytest
 from apps import NOON, app_for
 from outlay.domain.search import HitKind
 from outlay.wiring import sample_app
+from shop_repository import git
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +55,15 @@ def test_no_more_than_asked_for_and_none_before_the_first_sync(sample, empty_hom
     assert len(sample.find("a", 3)) == 3
     assert sample.find("a", 0) == ()
     assert app_for(empty_home).find("claude") == ()
+
+
+@pytest.mark.parametrize("typed", ["Für", "für \u201eLeere\u201c", '"Korb"', "Größe"])
+def test_titles_are_found_by_signs_of_every_language_and_by_quotes(home, shop, typed):
+    (shop / "sizes.py").write_text("def size_of_basket():\n    return None\n")
+    git(shop, "add", "-A")
+    git(shop, "commit", "-q", "-m", 'Für „Leere“ "Korb": Größe')
+    app = app_for(home)
+    app.add_repositories([str(shop)])
+    app.sync()
+    titles = [hit.title for hit in app.find(typed) if hit.kind is HitKind.ITEM]
+    assert any(typed in title or typed[1:] in title for title in titles)

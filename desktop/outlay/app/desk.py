@@ -57,8 +57,8 @@ class Desk:
 
     @property
     def first_run(self) -> bool:
-        """Whether nothing was ever read here and the owner has not said that it may be."""
-        return not (self.sample or self.database.exists() or self.settings.set_up)
+        """Whether nothing was ever read into this folder and the owner has not said that it may be: it holds no database."""
+        return not (self.sample or self.database.exists())
 
     @contextmanager
     def _view_or_none(self) -> Iterator[StoreView | None]:

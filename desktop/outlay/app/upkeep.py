@@ -27,6 +27,11 @@ class Upkeep(Desk):
         """
         return self.machinery().sync(self.settings, "logs" if paths else only, progress, paths)
 
+    def begin(self) -> None:
+        """The owner said that logs may be read into this folder: it has a database from now on."""
+        with self._writing():
+            pass
+
     def rebuild(self) -> None:
         """Drop everything derived and make it from the facts."""
         with self._writing() as store:
@@ -71,8 +76,8 @@ class Upkeep(Desk):
         return self.settings.paused
 
     def write_sample(self, home: Path) -> Path:
-        """Write the sample home with its logs and repositories."""
-        return self.machinery().write_sample(home, self.clock(), self.zone)
+        """Write the sample home with its logs and repositories, as it stands at the moment answers stand for."""
+        return self.machinery().write_sample(home, self.now, self.zone)
 
     @property
     def autostart(self) -> Autostart:

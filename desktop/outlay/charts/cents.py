@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from outlay.presenters.amounts import cents_of, shown_cents
-
-_MICROS_PER_CENT = 10_000
+from outlay.presenters.pages.where_it_went import spread
 
 
 def column_cents(columns: Sequence[int]) -> tuple[int, ...]:
@@ -17,9 +16,4 @@ def part_cents(parts: Sequence[int], cents: int | None = None) -> tuple[int, ...
 
     `cents` is at most one more than the column's whole cents, as `column_cents` gives it.
     """
-    shown = cents_of(sum(parts)) if cents is None else cents
-    split = [divmod(part, _MICROS_PER_CENT) for part in parts]
-    missing = shown - sum(floor for floor, _ in split)
-    by_remainder = sorted(range(len(parts)), key=lambda at: (-split[at][1], at))
-    raised = set(by_remainder[: max(0, missing)])
-    return tuple(floor + (at in raised) for at, (floor, _) in enumerate(split))
+    return spread(parts, cents_of(sum(parts)) if cents is None else cents)

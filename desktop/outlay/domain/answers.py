@@ -154,6 +154,10 @@ class SourceAnswer:
     problems: tuple[Problem, ...]
 
 
+STORE = "store"
+"""The source of a trouble that is of Outlay's own file."""
+
+
 class Trouble(NamedTuple):
     """One source that does not answer as it should. `since` is when it last did; `advice` the next step."""
 

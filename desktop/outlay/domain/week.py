@@ -36,6 +36,9 @@ class WeekAnswer(NamedTuple):
     work: ItemsAnswer
     shipped_unknown: str = ""
     """Why what shipped is unknown, as a Glance says it; empty when it is known."""
+    oldest: UtcMillis | None = None
+    newest: UtcMillis | None = None
+    """The first and the last request that is known at all."""
 
     @property
     def items(self) -> tuple[ShippedItem, ...]:

@@ -17,6 +17,7 @@ SORT_SIGN = 12.0
 _BELOW_HEAD = 6.0
 _GROUP_DROP = 7.0
 _RING = 2.0
+_RING_ROOM = 4
 _SUMS = (RowState.TOTAL, RowState.GRAND_TOTAL)
 
 
@@ -45,11 +46,11 @@ def paint_row(painter: QPainter, rect: QRectF, row: Row, plan: Plan, shown: Show
         paint_cell(painter, spot)
     _close(painter, rect, row, plan, shown.below)
     if shown.ringed:
-        paint_ring(painter, rect, plan)
+        _ring_row(painter, rect, plan)
 
 
 def paint_ring(painter: QPainter, rect: QRectF, plan: Plan) -> None:
-    """Two pixels inside the row."""
+    """Two pixels inside a rectangle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(plan.face.look.color("focus.ring"), _RING))
@@ -91,6 +92,15 @@ def title_ring(plan: Plan, place: Place, height: float) -> QRectF:
     sign = SORT_SIGN * scale
     left = place.right - width - sign if place.at_right else _title_left(plan, place)
     return QRectF(left - 4, 0, width + sign + 8, height)
+
+
+def _ring_row(painter: QPainter, rect: QRectF, plan: Plan) -> None:
+    """Around the row; above and below alone where texts begin at its edge, so that none is cut."""
+    if plan.table.inset >= _RING_ROOM:
+        paint_ring(painter, rect, plan)
+        return
+    for top in (rect.top(), rect.bottom() - _RING):
+        painter.fillRect(QRectF(rect.left(), top, rect.width(), _RING), plan.face.look.color("focus.ring"))
 
 
 def _air(row: Row) -> tuple[float, float]:

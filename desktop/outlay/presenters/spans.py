@@ -1,6 +1,6 @@
 """The chosen span in words: its range, its unit, and the title of a page that shows it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from outlay.presenters.days import range_text
 from outlay.presenters.tongue import tr
@@ -8,6 +8,9 @@ from outlay.rules.spans import Span, Unit
 
 UNITS = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
 """The units a person picks from, the shortest first."""
+
+_MIDDLE = timedelta(days=3)
+"""From a week's first day to the one whose calendar week has most of its days, whatever weekday it begins on."""
 
 
 def unit_text(unit: Unit) -> str:
@@ -28,10 +31,10 @@ def span_text(span: Span) -> str:
 
 
 def span_title(span: Span, today: date) -> str:
-    """`Week 47`, `This week` never: a title names the span, so that it reads the same tomorrow."""
+    """`Week 47`, never `This week`: a longer span is named, so that it reads the same tomorrow; a day may be today."""
     start = span.period.start
     if span.unit is Unit.WEEK:
-        return tr("Week {number}", number=(span.period.start.isocalendar().week))
+        return tr("Week {number}", number=(start + _MIDDLE).isocalendar().week)
     if span.unit is Unit.QUARTER:
         return tr("Quarter {number}", number=(start.month - 1) // 3 + 1)
     if span.unit is Unit.DAY:

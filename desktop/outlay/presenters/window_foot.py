@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from outlay.domain.answers import Glance, PlaceState, Trouble
+from outlay.domain.answers import STORE, Glance, PlaceState, Trouble
 from outlay.domain.moments import day_of
 from outlay.domain.pictures import Mark
 from outlay.presenters.activity import Activity, troubles_of
@@ -41,8 +41,12 @@ def foot_lines(glance: Glance, activity: Activity) -> tuple[FootLine, ...]:
 
 
 def _line(trouble: Trouble, glance: Glance) -> FootLine:
+    """A file that was mended is told in full on Sources alone."""
     text = on_screen(trouble.title)
     if trouble.since is not None:
         when = moment_text(trouble.since, glance.zone, day_of(glance.as_of, glance.zone))
-        text = tr("{trouble}, last answer {when}", trouble=text, when=when)
+        if trouble.source == STORE:
+            text = tr("Database mended: {when}, more in Sources", when=when)
+        else:
+            text = tr("{trouble}, last answer {when}", trouble=text, when=when)
     return FootLine(clipped(with_short_paths(text, glance.home), _MOST), _MARKS.get(trouble.state, Mark.NONE))

@@ -77,6 +77,7 @@ class LogFacts:
             self._rest.add(one.batch, file_id, one.file_ns)
             for one, file_id in zip(slices, files, strict=True)
         ]
+        turns.join_beginnings()
         for one in slices:
             self._keep_problems(one, now)
         return [Kept(kept.added + rest, kept.changed) for kept, rest in zip(counts, rests, strict=True)]

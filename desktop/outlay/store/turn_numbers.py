@@ -1,6 +1,11 @@
-"""Numbers the turns of a session over all its files: a log that goes on in another file counts from 1 again there."""
+"""Numbers the turns of a session over all its files: a log that goes on in another file counts from 1 again there.
+
+What a file holds before its first prompt, which it counts as 0, belongs to the turn that ran then, when another file of
+the session has its prompt.
+"""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -32,6 +37,7 @@ class TurnNumbers:
         self._given: dict[int, _InFile] = {}
         for file_id, session, number, now in connection.execute(_GIVEN):
             self._given.setdefault(file_id, {})[session, number] = now
+        self._changed: set[int] = set()
         self._by_number: dict[int, dict[int, _Met]] = {}
         self._by_moment: dict[int, dict[UtcMillis, _Met]] = {}
 
@@ -42,8 +48,40 @@ class TurnNumbers:
         for turn in batch.turns:
             if turn.counted_by_file:
                 self._meet(turn, file_id)
+        for session in _begun_before(batch):
+            self._goes_on(self._names.session(session), file_id)
         given = self._given.get(file_id)
         return self._moved(batch, given) if given else batch
+
+    def join_beginnings(self) -> None:
+        """Give what files hold before their first prompt to the turns that ran then; after the facts were kept."""
+        for file_id, given in self._given.items():
+            for session, number in list(given):
+                if number == 0 and session in self._changed:
+                    self._join_beginning(file_id, session)
+        self._changed.clear()
+
+    def _goes_on(self, session: int, file_id: int) -> None:
+        """The file holds something before its first prompt."""
+        self._changed.add(session)
+        if (session, 0) not in self._given.get(file_id, {}):
+            self._give(file_id, session, 0, 0)
+
+    def _join_beginning(self, file_id: int, session: int) -> None:
+        was = self._given[file_id][session, 0]
+        chosen = {"file": file_id, "session": session, "was": was}
+        began = self._connection.execute(_BEGAN, chosen).fetchone()[0]
+        turns = self._connection.execute(_RUNNING, {"session": session, "moment": began}).fetchone()
+        now = turns[0] if turns else 0
+        if now == was:
+            return
+        self._give(file_id, session, 0, now)
+        for table in _TURNED:
+            self._connection.execute(_JOIN.format(table=table), chosen | {"now": now})
+
+    def _give(self, file_id: int, session: int, number: int, now: int) -> None:
+        self._given.setdefault(file_id, {})[session, number] = now
+        self._connection.execute(_GIVE, (file_id, session, number, now))
 
     def _meet(self, turn: Turn, file_id: int) -> None:
         session = self._names.session(turn.session)
@@ -53,9 +91,9 @@ class TurnNumbers:
             return
         number = self._number_of(turn, session, file_id)
         self._remember(session, _Met(number, turn.moment, file_id))
+        self._changed.add(session)
         if number != turn.number:
-            self._given.setdefault(file_id, {})[session, turn.number] = number
-            self._connection.execute(_GIVE, (file_id, session, turn.number, number))
+            self._give(file_id, session, turn.number, number)
 
     def _number_of(self, turn: Turn, session: int, file_id: int) -> int:
         by_number = self._by_number[session]
@@ -98,11 +136,30 @@ class TurnNumbers:
         )
 
 
+def _begun_before(batch: Batch) -> set[SessionKey]:
+    """The sessions of which a batch holds something before the first prompt of its file."""
+    facts: list[Sequence[UsageEvent | Edit | ShellFact]] = [batch.events, batch.edits, batch.shell]
+    return {one.session for some in facts for one in some if one.turn == 0}
+
+
 def forget_numbers(connection: sqlite3.Connection, file_id: int) -> None:
     """Drop what was given to a file that is read anew by a better reader."""
     connection.execute("delete from fact_turn_numbers where file_id = ?", (file_id,))
 
 
 _GIVEN = "select file_id, session_id, number, now from fact_turn_numbers"
-_GIVE = "insert into fact_turn_numbers (file_id, session_id, number, now) values (?, ?, ?, ?)"
+_GIVE = "insert or replace into fact_turn_numbers (file_id, session_id, number, now) values (?, ?, ?, ?)"
 _TURNS = "select number, moment_ms, file_id from fact_turns where session_id = ?"
+_TURNED = ("fact_usage", "fact_edits", "fact_shell")
+_BEGAN = """
+select min(moment_ms) from (
+    select moment_ms from fact_usage where session_id = :session and file_id = :file and turn = :was
+    union all
+    select moment_ms from fact_edits where session_id = :session and file_id = :file and turn = :was
+)
+"""
+_RUNNING = """
+select number from fact_turns where session_id = :session and moment_ms <= :moment
+order by moment_ms desc, number desc limit 1
+"""
+_JOIN = "update {table} set turn = :now where session_id = :session and file_id = :file and turn = :was"

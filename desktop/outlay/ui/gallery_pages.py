@@ -62,8 +62,9 @@ def _states(app: App, page: str) -> Iterator[PageState]:
 
 
 def _with_item(app: App) -> Iterator[PageState]:
-    """The item that most was spent on, in the pane."""
-    items = sorted(app.items().items, key=lambda item: item.in_all.direct, reverse=True)
+    """The item of the week that most was spent on, in the pane."""
+    week = _week(app, timedelta()).period
+    items = sorted(app.items(week).items, key=lambda item: item.in_all.direct, reverse=True)
     for item in items[:1]:
         yield PageState("shipped", "item", f"shipped:{item.item}")
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea
 
 from outlay.app import App
+from outlay.app.early import import_answers
 from outlay.painting.look import Look
 from outlay.painting.tokens import load_tokens
 from outlay.painting.type import load_inter
@@ -75,6 +76,7 @@ def render_window(
 
 def shown_window(app: App, state: PageState, look: Look, width: int = 1180) -> Window:
     """A window that shows a state and rests. The caller puts it away."""
+    import_answers()
     QApplication.setPalette(palette_of(look.tokens))
     window = Window(_app_of(app, state.seen), look, pages(look), entries())
     window.resize(width, SIZES.get(width, 780))

@@ -1,13 +1,10 @@
 """Everything below the figures: who wrote which commit, where each turn went, what fixes follow what."""
 
-from collections import defaultdict
-
-from outlay.domain.answers import ItemState
 from outlay.domain.attribution import Fate, Reason
 from outlay.domain.items import Evidence, EvidenceLink, EvidenceShare
 from outlay.domain.moments import Period, UtcMillis
 from outlay.rules.as_of import tickets_as_of
-from outlay.rules.attribution.standing import fate_of, fate_of_parts, fate_unlinked
+from outlay.rules.attribution.standing import fate_of, fate_unlinked
 from outlay.store.store import StoreView
 from outlay.use_cases.attributed import Attributed, attributed
 from outlay.use_cases.items import EVER, bare_rows
@@ -45,15 +42,11 @@ def evidence(store: StoreView, period: Period | None, now: UtcMillis) -> Evidenc
 
 
 def _fates(store: StoreView, known: Attributed, now: UtcMillis) -> dict[str, Fate]:
-    """By item, tickets among them: what became of it. A ticket nobody told of stands as the work that names it."""
-    rows = bare_rows(store, known, (), now)
+    """By item, tickets among them: what became of it, as its row stands in lists."""
+    named = {share.item for shares in known.linked.shares.values() for share in shares}
+    rows = bare_rows(store, known, named, now)
     listed = folded(rows, tickets_as_of(store.work.tickets(), now), now)
-    naming: dict[str, set[ItemState]] = defaultdict(set)
-    for row in rows:
-        for key in row.tickets:
-            naming[f"ticket:{key}"].add(row.state)
-    told = {ticket: fate_of_parts(states) for ticket, states in naming.items()}
-    return told | {row.item: fate_of(row.state) for row in (*listed, *rows)}
+    return {row.item: fate_of(row.state) for row in (*rows, *listed)}
 
 
 def _share(part: Part, known: Attributed, fates: dict[str, Fate]) -> EvidenceShare:

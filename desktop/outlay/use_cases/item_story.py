@@ -109,7 +109,8 @@ class _Told:
             if any(share.item in keys for share in shares)
         }
         costs = self._store.attributed.costs_of(sessions, UtcMillis(self._now + 1))
-        rows = rows_of(self._store, replace(self._known, items=units), costs, self._now)
+        around = (*units, *(item for item in self._known.items if self._is_named_by(item)))
+        rows = rows_of(self._store, replace(self._known, items=around), costs, self._now)
         split = self._known.linked.parts_of(costs)
         return _Own(
             units,
@@ -123,6 +124,10 @@ class _Told:
         if item.item in self._known.linked.dismissed:
             return False
         return item.item == self._key or self._folds.carrier(item.tickets) == self._key
+
+    def _is_named_by(self, item: ItemFacts) -> bool:
+        """Whether it names this ticket, of which no tracker told: the ticket stands as it does."""
+        return self._ticket is None and self._key in {f"ticket:{key}" for key in item.tickets}
 
     def _row(self) -> Item:
         """The item's row as lists show it, with the money of everything."""

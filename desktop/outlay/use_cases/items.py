@@ -10,12 +10,13 @@ from outlay.domain.moments import Period, UtcMillis
 from outlay.domain.own_words import OwnItem
 from outlay.rules.as_of import tickets_as_of
 from outlay.rules.attribution.parameters import PARAMETERS
-from outlay.rules.attribution.standing import item_state
+from outlay.rules.attribution.standing import item_state, state_of_parts
 from outlay.rules.shipping import state_of
 from outlay.store.attribution_rows import TurnCost
 from outlay.store.store import StoreView
 from outlay.use_cases.attributed import Attributed, attributed
 from outlay.use_cases.linked_spend import Part
+from outlay.use_cases.listed_costs import listed_costs, listed_items
 from outlay.use_cases.ticket_items import folded, ticket_rows
 
 EVER = UtcMillis(-(2**62)), UtcMillis(2**62)
@@ -26,13 +27,13 @@ def items(store: StoreView, period: Period | None, now: UtcMillis, *, parts: boo
 
     `parts` lists pull requests, commits and tickets as rows of their own instead of folding a ticket's into it.
     """
-    known = attributed(store, now)
-    ever = known.linked.parts_of(store.attributed.turn_costs(EVER[0], UtcMillis(now + 1)))
-    inside = ever
-    if period:
-        after = UtcMillis(min(period.after, now + 1))
-        inside = known.linked.parts_of(store.attributed.turn_costs(period.first, after))
+    known, after = attributed(store, now), UtcMillis(now + 1)
     tickets = tickets_as_of(store.work.tickets(), now)
+    span = (period.first, min(period.after, after)) if period else (EVER[0], after)
+    inside = ever = known.linked.parts_of(store.attributed.turn_costs(*span))
+    if period:
+        wanted = listed_items(known.items, inside, tickets, period)
+        ever = known.linked.parts_of(listed_costs(store, known, wanted, after))
     rows = _Rows(store, known, inside, ever, now).rows()
     listed = [*rows, *ticket_rows(tickets, now)] if parts else folded(rows, tickets, now, store.links.notes())
     listed = [row for row in listed if row.item not in known.linked.dismissed]
@@ -92,7 +93,8 @@ class _Rows:
         own = [self._by_hand(item) for item in self._own if item.item not in self._dismissed]
         known = {row.item for row in (*told, *own)}
         unknown = sorted({*named, *self._inside, *self._ever} - known)
-        return [*told, *own, *(self._only_named(item) for item in unknown)]
+        naming = _states_by_ticket(told) if unknown else {}
+        return [*told, *own, *(self._only_named(item, naming.get(item)) for item in unknown)]
 
     def _row(self, item: ItemFacts) -> Item:
         ever = self._ever.get(item.item, ())
@@ -126,11 +128,15 @@ class _Rows:
         state = state_of(item.landed, self._now, reverted=False)
         return self._bare(item.item, Form.BY_HAND, item.title, state, item.landed)
 
-    def _only_named(self, item: str) -> Item:
-        """An item the owner linked to that nothing else is known of yet."""
+    def _only_named(self, item: str, naming: set[ItemState] | None) -> Item:
+        """An item the owner linked to that nothing else is known of yet.
+
+        A ticket stands as the work that names it. It has no landing of its own: that work has, and counts.
+        """
         prefix, _, key = item.partition(":")
         form = Form(_FORMS.get(prefix, "by_hand"))
-        bare = self._bare(item, form, item, ItemState.IN_FLIGHT, None)
+        state = state_of_parts(naming) if naming else ItemState.IN_FLIGHT
+        bare = self._bare(item, form, item, state, None)
         return bare._replace(tickets=(key,)) if form is Form.TICKET else bare
 
     def _bare(self, item: str, form: Form, title: str, state: ItemState, landed: UtcMillis | None) -> Item:
@@ -163,6 +169,14 @@ def blank(item: str, form: Form, title: str, state: ItemState) -> Item:
         item, (), form, WorkKind.UNKNOWN, title, None, state, None, None, None, NOTHING, NOTHING, None,
         (), (), (), 0, (), spend_unseen=False,
     )  # fmt: skip
+
+
+def _states_by_ticket(rows: Iterable[Item]) -> dict[str, set[ItemState]]:
+    found: dict[str, set[ItemState]] = defaultdict(set)
+    for row in rows:
+        for key in row.tickets:
+            found[f"ticket:{key}"].add(row.state)
+    return found
 
 
 def _by_item(parts: Iterable[Part]) -> dict[str, list[Part]]:

@@ -86,11 +86,11 @@ class _Asked(NamedTuple):
         return moment is not None and self.span.first <= moment < self.span.after
 
     def tickets_of(self, items: Iterable[ItemFacts]) -> set[str]:
-        """The known tickets that some items name, that are named themselves, or were done in the span."""
+        """Tickets that are named, and those told of that some items name or that were done in the span."""
         known = {ticket.key for ticket in self.tickets}
         told = {key for item in items for key in item.tickets}
-        told |= {item.removeprefix("ticket:") for item in self.named}
-        return (known & told) | {ticket.key for ticket in self.tickets if self.covers(ticket.done)}
+        named = {item.removeprefix("ticket:") for item in self.named if item.startswith("ticket:")}
+        return named | (known & told) | {ticket.key for ticket in self.tickets if self.covers(ticket.done)}
 
 
 def shipped_items(items: Iterable[Item], period: Period, now: UtcMillis) -> tuple[ShippedItem, ...]:

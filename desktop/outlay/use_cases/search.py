@@ -72,13 +72,18 @@ def _days(text: str, zone: ZoneInfo, now: UtcMillis) -> Iterable[_Ranked]:
 
 
 def _items(store: StoreView, text: str, most: int) -> Iterable[_Ranked]:
-    seen = set()
-    for item in store.search.items(text, most):
-        if item.item not in seen:
-            seen.add(item.item)
-            rank = rank_of(text, item.title, item.item, _short_key(item.item))
-            hit = Hit(HitKind.ITEM, item.item, item.title, item.repository or "", item.moment)
-            yield _Ranked(rank if rank is not None else PREFIX, hit)
+    """Every item once: what belongs to a ticket is found as the ticket, as lists show it."""
+    found = store.search.items(text, most)
+    told = store.search.tickets({key for item in found for key in item.tickets})
+    best: dict[str, _Ranked] = {}
+    for item in found:
+        carrier = next((key for key in item.tickets if key in told), None)
+        key, title = (item.item, item.title) if carrier is None else (f"ticket:{carrier}", told[carrier])
+        rank = rank_of(text, title, item.title, item.item, _short_key(item.item), _short_key(key))
+        hit = Hit(HitKind.ITEM, key, title, item.repository or "", item.moment)
+        one = _Ranked(rank if rank is not None else PREFIX, hit)
+        best[key] = min(best.get(key, one), one, key=_order)
+    return best.values()
 
 
 def _short_key(item: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import (
+    STORE,
     Glance,
     ItemState,
     PeriodGlance,
@@ -192,4 +193,4 @@ def _repository_troubles(store: StoreView | None) -> list[Trouble]:
 
 def _losses(store: StoreView | None) -> list[Trouble]:
     recent = store.losses()[-1:] if store else []
-    return [Trouble("store", PlaceState.STALE, what, since=moment) for moment, what in recent]
+    return [Trouble(STORE, PlaceState.STALE, what, since=moment) for moment, what in recent]

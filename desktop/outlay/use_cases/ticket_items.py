@@ -73,8 +73,9 @@ def _alone(ticket: Ticket, now: UtcMillis) -> Item | None:
 
 
 def _whole(ticket: Ticket, parts: Sequence[Item], now: UtcMillis) -> Item:
-    """One row for a ticket and everything done for it."""
+    """One row for a ticket and everything done for it; how it stands, money given to its key alone does not tell."""
     row = _alone(ticket, now)
+    work = [part for part in parts if part.form is not Form.TICKET] or parts
     kind = row.kind if row else WorkKind.UNKNOWN
     return (row or parts[0])._replace(
         item=f"ticket:{ticket.key}",
@@ -83,10 +84,10 @@ def _whole(ticket: Ticket, parts: Sequence[Item], now: UtcMillis) -> Item:
         kind=kind if kind is not WorkKind.UNKNOWN else parts[0].kind,
         title=ticket.title,
         repository=parts[0].repository,
-        state=_state(ticket, parts, now),
+        state=_state(ticket, work, now),
         created=ticket.created,
         started=_first([ticket.started, *(part.started for part in parts)]),
-        landed=_landed(ticket, parts),
+        landed=_landed(ticket, work),
         in_period=_sum(part.in_period for part in parts),
         in_all=_sum(part.in_all for part in parts),
         agent_share=_share(parts),

@@ -37,6 +37,8 @@ def week(
         settling=sum(item.state is ItemState.SETTLING for item in shipped),
         work=work,
         shipped_unknown=unknown,
+        oldest=store.spend.first_event(),
+        newest=store.spend.newest_event(),
     )
 
 

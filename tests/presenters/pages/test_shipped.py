@@ -14,7 +14,8 @@ from outlay.domain.own_words import Act, Verb
 from outlay.domain.shipped_page import ShippedAnswer
 from outlay.domain.tables import RowState
 from outlay.domain.words import plain
-from outlay.presenters.pages.shipped import ShippedList
+from outlay.presenters.pages.shipped import ShippedList, chip_texts
+from outlay.presenters.pages.shipped_acts import item_picks
 from outlay.rules.shipped_items import GroupBy, Listed, ListView, SortBy
 from presenters.pages.made_items import answer, item
 
@@ -29,8 +30,8 @@ def shipped(number, direct=0.0, context=0.0, **more):
     return item(f"pr:acme/api#{number}", *money, **{**known, "title": f"Item {number}", **more})
 
 
-def listed(items, view=ListView(), acts=(), reasons=None, now=WEEK.after):
-    told = ShippedAnswer(WEEK, answer(items, reasons), acts, "", now, "")
+def listed(items, view=ListView(), acts=(), reasons=None, now=WEEK.after, unpriced=0):
+    told = ShippedAnswer(WEEK, answer(items, reasons, unpriced), acts, "", now, "")
     return ShippedList(told, view)
 
 
@@ -69,7 +70,7 @@ def test_the_sum_is_that_of_the_rows_in_cents(money):
     ]
     total = page(items).table.rows[-1]
     assert total.state is RowState.GRAND_TOTAL
-    shown = float(total.cells[4].text.removeprefix("$").replace(",", ""))
+    shown = float(total.cells[4].text.removeprefix("$").replace(",", "")) if total.cells[4] else 0
     assert abs(shown - sum(direct for direct, _ in money) / DOLLAR) <= 0.005
 
 
@@ -154,3 +155,41 @@ def test_work_by_hand_says_so():
     one = shipped(1, 2, form=Form.BY_HAND, repository=None)._replace(item="manual:1")
     row = next(row for row in page([one]).table.rows if row.key == "manual:1")
     assert row.cells[0].second.startswith("entered by hand")
+
+
+def test_a_sum_of_items_without_an_agent_is_blank_also_where_requests_have_no_price():
+    view = page([shipped(1), shipped(2)], unpriced=3)
+    assert texts(view, "all") == ["2 items", "", "", "", "", "", "", ""]
+    assert view.table.rows[-1].spoken == "2 items"
+
+
+def test_a_sum_that_is_at_least_something_has_its_reason_below_it():
+    for more, reason in (
+        ({"unpriced": 2}, "The sum is at least that: 2 requests have no price."),
+        ({}, "The sum is at least that: of 1 item the log is not on this machine."),
+    ):
+        view = page([shipped(1, 5), shipped(2, spend_unseen=not more)], **more)
+        assert view.table.rows[-1].cells[4].sign == "\u2265"
+        assert reason in plain(view.note)
+    known = page([shipped(1, 5), shipped(2)])
+    assert known.table.rows[-1].cells[4].sign == ""
+    assert "at least that" not in plain(known.note)
+
+
+def test_while_it_is_unknown_what_shipped_its_chips_have_no_zero():
+    told = ShippedAnswer(WEEK, answer(), (), "no_repository", WEEK.after, "")
+    assert list(chip_texts(told).values()) == [
+        "Shipped \u2013",
+        "Still open \u2013",
+        "Set aside \u2013",
+        "All \u2013",
+    ]
+    assert chip_texts(told._replace(why_unknown=""))["all"] == "All 0"
+
+
+def test_closing_days_of_one_table_have_one_form():
+    inside, before = shipped(1, 5), shipped(2, 5, landed=WEEK.first - DAY)
+    assert texts(page([inside], view=ListView(Listed.ALL)), inside.item)[1] == "Tue 17"
+    both = page([inside, before], view=ListView(Listed.ALL))
+    assert [texts(both, one.item)[1] for one in (inside, before)] == ["17 Nov", "15 Nov"]
+    assert [pick.row.cells[1].text for pick in item_picks([inside, before], WEEK)] == ["17 Nov", "15 Nov"]

@@ -10,12 +10,14 @@ from made_items import answer, item
 
 from outlay.cli.arguments import moment
 from outlay.domain.answers import ItemKind, ItemState, ShippedItem
-from outlay.domain.attribution import Reason
+from outlay.domain.attribution import Reason, Tier
+from outlay.domain.items import ItemSpend
 from outlay.domain.moments import Period
 from outlay.domain.money import Amount
 from outlay.domain.pictures import Figure, Mark
 from outlay.domain.tables import RowState
 from outlay.domain.week import WeekAnswer, WeekDay
+from outlay.domain.words import plain
 from outlay.presenters.pages.week import week_view
 
 WEEK = Period(date(2026, 11, 16), date(2026, 11, 23), ZoneInfo("UTC"))
@@ -84,6 +86,32 @@ def test_an_item_without_money_says_whether_an_agent_was_seen():
     assert cells_of(view.shipped, "pr:a/b#2")[1] == "spend not visible here"
 
 
+def test_an_item_whose_money_lies_in_other_days_does_not_say_that_no_agent_was_seen():
+    earlier = item("pr:a/b#1")._replace(in_all=ItemSpend({Tier.LANDED_TEXT: 5_900_000}))
+    assert cells_of(week_view(week([earlier])).shipped, "pr:a/b#1")[1] == "nothing in these days"
+
+
+def test_what_shipped_on_other_days_is_told_apart_from_the_week_s_own():
+    here, later = item("pr:a/b#1", 5_000_000), item("pr:a/b#2", 2_000_000)
+    (row, *_) = week_view(week([here, later], landed=[here])).went.rows
+    assert row.cells[0].second == "2, 1 on other days"
+    (row, *_) = week_view(week([here, later])).went.rows
+    assert row.cells[0].second == "2"
+
+
+def test_a_ticket_that_shipped_with_an_item_counts_with_it_and_not_again():
+    here = item("pr:a/b#1", 5_000_000)._replace(landed=LANDED)
+    ticket = item("ticket:LED-9", 2_000_000)._replace(landed=None, state=ItemState.SETTLING)
+    head, *rows = week_view(week([here, ticket], landed=[here])).went.rows
+    assert head.cells[0].second == "1"
+    assert [row.key for row in rows][:2] == ["pr:a/b#1", "ticket:LED-9"]
+
+
+def test_what_shipped_stands_by_its_direct_money():
+    one, two = item("pr:a/b#1", 1_000_000, 5_000_000), item("pr:a/b#2", 2_000_000)
+    assert [row.key for row in week_view(week([one, two])).shipped.rows] == ["pr:a/b#2", "pr:a/b#1"]
+
+
 def test_where_it_went_adds_up_and_opens_to_its_items_and_reasons():
     view = week_view(
         week(
@@ -122,15 +150,36 @@ def test_a_week_without_use_shows_an_en_dash_and_says_what_did_not_happen():
     view = week_view(week(requests=0))
     assert view.pair.spend == Figure("", "\u2013")
     assert view.pair.shipped == "0"
-    assert (view.empty, view.empty_sentence) == (
-        "Nothing in these days",
-        "No tool wrote a request and nothing of yours landed.",
+    assert view.empty == "Nothing in these days"
+    assert plain(view.empty_sentence) == "No tool wrote a request and nothing of yours landed."
+
+
+def test_an_empty_week_leads_to_the_last_day_with_use():
+    used = week(requests=0)._replace(
+        newest=moment("2026-11-13T16:00:00Z"), oldest=moment("2026-03-03T09:00:00Z")
+    )
+    sentence = week_view(used).empty_sentence
+    assert plain(sentence).endswith("Show Fri 13 Nov, the last day with use")
+    assert [run.link for run in sentence if run.link] == ["newest"]
+
+
+def test_before_the_first_log_what_was_used_is_not_known_rather_than_nothing():
+    early = week(requests=0)._replace(
+        oldest=moment("2026-12-01T09:00:00Z"), newest=moment("2026-12-01T09:00:00Z")
+    )
+    assert week_view(early).pair.spend_caption == "list value, unknown"
+    assert "begin on Tue 1 Dec; what was used before is not known" in plain(week_view(early).empty_sentence)
+
+
+def test_nothing_is_said_of_landed_work_while_it_is_unknown():
+    assert (
+        plain(week_view(week(requests=0, why="no_repository")).empty_sentence) == "No tool wrote a request."
     )
 
 
 def test_a_week_to_come_says_so():
     early = week(requests=0)._replace(as_of=moment("2026-11-15T20:00:00Z"))
-    assert week_view(early).empty_sentence == "These days are still to come."
+    assert plain(week_view(early).empty_sentence) == "These days are still to come."
 
 
 def test_what_shipped_is_unknown_with_its_next_step():

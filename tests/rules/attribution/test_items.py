@@ -11,7 +11,7 @@ from outlay.domain.work import MarkKind
 from outlay.rules.attribution.attested import names_of
 from outlay.rules.attribution.items import Around, item_facts
 from outlay.rules.attribution.kinds import work_kind
-from outlay.rules.attribution.standing import fate_of, fate_unlinked, item_state
+from outlay.rules.attribution.standing import fate_of, fate_unlinked, item_state, state_of_parts
 from outlay.rules.attribution.tickets import KnownTickets
 from rules.attribution.facts import (
     DAY,
@@ -192,3 +192,17 @@ def test_a_session_is_called_by_every_name_that_tools_attest_it_by():
     assert {"abc", "claude:abc", "claude-code:abc"} <= names
     assert f"s_{sha256(b'claude:abc').hexdigest()[:14]}" in names
     assert names.isdisjoint(names_of("codex", "abd"))
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        ("settling held reverted", "settling"),
+        ("held reverted", "held"),
+        ("reverted", "reverted"),
+        ("held in_flight set_aside", "in_flight"),
+        ("held set_aside", "set_aside"),
+    ],
+)
+def test_work_of_several_parts_stands_as_those_of_it_that_matter_most(parts, whole):
+    assert state_of_parts({ItemState(one) for one in parts.split()}) is ItemState(whole)

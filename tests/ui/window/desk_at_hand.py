@@ -12,7 +12,7 @@ START_PLACE = f"{HOME}/.config/autostart/outlay.desktop"
 class DeskAtHand:
     """`refusal` is raised by the next act."""
 
-    sample = first_run = False
+    sample = first_run = paused = False
     now, zone, home = NOW, UTC, Path(HOME)
 
     def __init__(self, **more):
@@ -27,8 +27,6 @@ class DeskAtHand:
 
     def set(self, name, value):
         self._do("set", name, value)
-        if name == "set_up":
-            self.settings = Settings(set_up=value)
 
     def set_autostart(self, on):
         self._do("set_autostart", on)

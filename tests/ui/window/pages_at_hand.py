@@ -1,6 +1,6 @@
 """Pages without a store behind them, to see what the window itself does."""
 
-from outlay.errors import OutlayError
+from outlay.errors import NothingYetError, OutlayError
 from outlay.ui.window.page import Page
 
 
@@ -12,6 +12,7 @@ class ToldPage(Page):
         self.name = name
         self.asked, self.shown, self.opened = [], [], []
         self.trouble = ""
+        self.too_early = False
         self.held_pane = None
 
     def title(self):
@@ -26,6 +27,8 @@ class ToldPage(Page):
 
     def ask(self, app, period):
         self.asked.append(period)
+        if self.too_early:
+            raise NothingYetError("Nothing has been read yet.", "Run outlay sync.")
         if self.trouble:
             raise OutlayError(self.trouble, "Look at it again later.")
         return f"{self.name} of {period.start}"

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from outlay.domain.answers import Progress
 from outlay.errors import WrongCallError
+from outlay.ui.parts.buttons import ButtonKind
 from outlay.ui.window.pages.first_run import FirstRunPage
-from presenters.pages.made_sources import HOME, NOW, absent, source
+from presenters.pages.made_sources import HOME, NOW, absent, repository, source
 from ui.window.desk_at_hand import DeskAtHand
 
 DAY = 24 * 3600 * 1000
@@ -56,7 +57,7 @@ def test_start_keeps_what_is_ticked_and_has_the_logs_read(page, desk, qtbot):
     page.stays.email_wanted.emit("me@new.example")
     started(page, qtbot)
     assert desk.asked == [
-        ("set", "set_up", True),
+        ("begin",),
         ("set_autostart", True),
         ("add_identities", ("me@home.example", "me@new.example")),
         ("add_repositories", (f"{HOME}/work/api",)),
@@ -156,3 +157,48 @@ def test_after_everything_was_deleted_it_waits_for_start_again(page, desk, qtbot
     assert page.start.start.isVisible()
     assert page.start.start.isEnabled()
     assert page.start.week.isHidden()
+
+
+def test_a_ticked_repository_keeps_its_place_and_its_name_while_the_page_is_open(page, desk, qtbot):
+    api, web = f"{HOME}/work/api", f"{HOME}/work/web"
+    desk.answer = desk.answer._replace(proposed_repositories=(web, api))
+    page.show_answer(page.ask(desk, None), desk)
+    before = [line.key for line in page.read.repositories.lines()]
+    note = page.read.note.accessibleName()
+    started(page, qtbot)
+    page.read.repositories.rows[api].box.click()
+    known = repository(api)
+    desk.answer = desk.answer._replace(repositories=(known,), proposed_repositories=(web,))
+    page.show_answer(page.ask(desk, None), desk)
+    assert [line.key for line in page.read.repositories.lines()] == before
+    assert page.read.repositories.rows[api].line.name == "api"
+    assert page.read.note.accessibleName() == note
+
+
+def test_a_second_enter_after_start_ticks_nothing(page, desk, qtbot):
+    page.activateWindow()
+    page.start.start.setFocus()
+    refresh = heard(page.refresh_wanted)
+    QTest.keyClick(page.start.start, Qt.Key.Key_Return)
+    QTest.keyClick(page.start.start, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(refresh))
+    assert page.start.line.hasFocus()
+    desk.asked.clear()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    page.take_progress(Progress(201, 311, 412, 701, 9.0, NOW - 7 * DAY))
+    assert page.start.week.hasFocus()
+    assert not page.doer.busy
+    assert not desk.asked
+
+
+def test_after_start_the_page_does_not_say_that_nothing_is_read(page, qtbot):
+    assert "before you press Start" in page.opening.sentence.accessibleName()
+    started(page, qtbot)
+    assert "before you press Start" not in page.opening.sentence.accessibleName()
+
+
+def test_where_there_is_nothing_to_read_the_sample_is_the_louder_button(page, desk):
+    desk.answer = desk.answer._replace(sources=(absent("codex", f"{HOME}/.codex"),))
+    page.show_answer(page.ask(desk, None), desk)
+    assert page.start.sample.kind is ButtonKind.FILLED
+    assert page.start.start.kind is ButtonKind.PLAIN

@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -53,11 +54,19 @@ def test_after_that_the_wished_page_is_shown(window, app):
     assert window.page.name == "week"
 
 
-def test_nothing_was_read_until_there_is_a_database_or_the_owner_pressed_start(tmp_path):
+def test_nothing_was_read_until_the_owner_pressed_start_or_there_is_a_database(tmp_path):
     app = app_for(tmp_path)
     assert app.first_run
-    app.set("set_up", True)
+    app.begin()
     assert not app.first_run
+    assert not app_for(tmp_path).first_run
+
+
+def test_a_second_data_folder_of_the_same_home_asks_first_too(tmp_path):
+    first = app_for(tmp_path)
+    first.begin()
+    second = replace(first, database=tmp_path / "other" / "outlay.sqlite")
+    assert second.first_run
 
 
 def test_another_first_weekday_cuts_the_shown_week_anew(window, app):

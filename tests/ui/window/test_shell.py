@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from outlay.cli.arguments import moment
+from outlay.domain.answers import Progress
 from outlay.domain.search import Hit, HitKind
 from outlay.rules.spans import Unit
 from outlay.settings import Settings
@@ -63,6 +64,16 @@ def test_it_opens_on_the_running_week_of_the_first_page(window, pages):
     assert pages[0].shown == ["week of 2026-11-16"]
 
 
+@pytest.mark.parametrize(("sample", "title"), [(True, "Outlay, sample data"), (False, "Outlay")])
+def test_sample_data_is_told_apart_by_the_title_of_its_window(look, pages, tmp_path, qtbot, sample, title):
+    app = WindowApp(tmp_path)
+    app.sample = sample
+    window = Window(app, look, pages, ENTRIES)
+    qtbot.addWidget(window)
+    assert window.windowTitle() == title
+    window.end()
+
+
 def test_a_step_back_is_kept_on_the_next_page(window, pages, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: pages[0].shown[-1] == "week of 2026-11-09")
@@ -107,6 +118,23 @@ def test_a_page_that_cannot_be_read_says_why_and_the_others_stay_up(window, page
     window.data_changed()
     qtbot.waitUntil(lambda: bool(pages[1].shown))
     assert window.notice.isHidden()
+
+
+def test_figures_of_another_period_do_not_stay_below_one_that_cannot_be_read(window, pages, qtbot):
+    pages[0].trouble = "The database is damaged."
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(window.notice.isVisible)
+    assert window.frames["week"].waiting
+
+
+def test_before_the_first_reading_nothing_is_wrong_and_its_progress_is_said(window, pages, qtbot):
+    pages[1].too_early = True
+    window.show_page("shipped")
+    blocks = window.frames["shipped"].blocks
+    qtbot.waitUntil(lambda: blocks.accessibleName() == "Nothing has been read yet.")
+    assert window.notice.isHidden()
+    window.progressed(Progress(201, 311, 0, 0, 20.0))
+    assert "201 of 311 files" in blocks.accessibleName()
 
 
 def test_an_answer_of_another_page_or_period_does_not_take_the_place_of_the_one_chosen(window, pages, qtbot):
@@ -193,6 +221,16 @@ def test_what_is_typed_is_found_and_enter_opens_the_first(window, pages, qtbot):
     qtbot.keyClick(window.search.field.edit, Qt.Key.Key_Return)
     assert window.page is pages[1]
     assert window.search.isHidden()
+
+
+def test_the_hit_that_enter_opens_is_the_marked_one(window, pages, qtbot):
+    search_for(window, qtbot, "ship")
+    assert window.search.hits.selected == window.search.hits.table.rows[0].key
+    qtbot.keyClicks(window.search.field.edit, " the")
+    qtbot.waitUntil(lambda: len(window.search.hits.table.rows) == 1)
+    marked = window.search.hits.selected
+    qtbot.keyClick(window.search.field.edit, Qt.Key.Key_Return)
+    assert marked == f"item:{pages[1].opened[0]}"
 
 
 def test_arrows_walk_the_hits_and_enter_opens_the_one_chosen(window, pages, qtbot):

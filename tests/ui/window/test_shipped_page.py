@@ -1,12 +1,14 @@
 """The Shipped page over a real store, used by keyboard: what it shows is what the command line says, before and after."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from basket_world import BASKET, ONE, SEVEN, TWO, World, at
 from outlay.domain.pictures import FaceState
 from outlay.domain.words import plain
+from outlay.painting.lines import width_of
 from outlay.presenters.amounts import cents_of, cents_text, two_digits
 from outlay.ui.window.entries import entries
 from outlay.ui.window.pages.shipped import ShippedPage
@@ -69,7 +71,7 @@ def agrees(page, world):
     return (
         bool(rows)
         and shown == [two_digits(direct) if direct else "" for direct in directs]
-        and whole == cents_text(cents_of(sum(directs)))
+        and whole == (cents_text(cents_of(sum(directs))) if any(directs) else "")
     )
 
 
@@ -110,6 +112,28 @@ def test_from_the_table_by_keyboard_to_a_corrected_link_and_its_undo(page, world
     assert page.side.view.pair.left.figure.text == before
     assert [act.undone is not None for act in world.app().acts()] == [True]
     qtbot.waitUntil(lambda: agrees(page, world))
+
+
+def test_enter_on_a_session_goes_on_to_its_turns_where_one_is_meant(page, world, qtbot):
+    open_first(page, qtbot)
+    qtbot.waitUntil(page.side.has_focus)
+    page.side.acts.link.setFocus(Qt.FocusReason.TabFocusReason)
+    press(qtbot, ENTER)
+    dialog = page.corrections.dialog
+    qtbot.waitUntil(lambda: len(dialog.sessions.picks) == 2)
+    began = dialog.sessions.table.plan.place("when")
+    assert began.right - began.left >= width_of("Wed 30 Sep, 20:00", dialog.look.font("small"))
+    dialog.what.buttons["turn"].click()
+    view = dialog.sessions.table.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(view, ENTER)
+    qtbot.waitUntil(lambda: dialog.turns.table is not None and dialog.turns.view.hasFocus())
+    session = dialog.sessions.chosen
+    qtbot.keyClick(dialog.turns.view, ENTER)
+    qtbot.waitUntil(lambda: bool(world.app().acts()))
+    link = world.app().acts()[0].link
+    assert session == f"{link.tool}/{link.session}"
+    assert link.turn is not None
 
 
 def test_a_session_that_does_not_belong_goes_with_two_presses_and_comes_back(page, world, qtbot):
@@ -223,8 +247,15 @@ def test_an_item_outside_of_the_list_opens_and_the_list_says_so(page, qtbot):
 
 
 def test_an_item_that_is_not_known_says_so_in_the_pane(page, qtbot):
-    page.window().show_page("shipped", "pr:acme/ledger#999")
+    page.window().show_page("shipped", "nonsense")
     qtbot.waitUntil(page.side.notice.isVisible)
+    assert plain(page.side.notice.notice.words) == "It is not known which item this is."
+    assert page.side.heading.isVisible()
+    assert not page.list.outside.isVisible()
+    cross = page.side.close_button
+    assert cross.mapTo(page.side, cross.rect().topRight()).x() > page.side.width() - 40
+    cross.click()
+    assert page.pane() is None
 
 
 def test_a_session_of_the_pane_opens_in_spend_and_how_in_method(page, qtbot):
@@ -270,3 +301,42 @@ def test_everything_that_can_have_the_keyboard_has_a_name(page, qtbot):
             if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.accessibleName()
         ]
         assert not silent
+
+
+def test_where_texts_are_large_the_page_scrolls_and_not_its_table(shown):
+    window = shown("shipped", text_scale=2.0)
+    listed = window.page.list
+    assert listed.table.height() == listed.table.whole_height()
+    assert listed.table.view.verticalScrollBar().maximum() == 0
+    assert listed.verticalScrollBar().maximum() > 0
+    view = listed.table.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in listed.table.table.rows:
+        view.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, DOWN, Qt.KeyboardModifier.NoModifier))
+    assert listed.verticalScrollBar().value() > 0
+
+
+def test_beside_the_pane_the_context_goes_before_a_title_is_cut(shown, qtbot):
+    window = shown("shipped")
+    listed = window.page.list
+    assert "context" in [place.column.key for place in listed.table.plan.places]
+    window.page.open_item(listed.view.items[0].item)
+    qtbot.waitUntil(lambda: window.page.side.isVisible() and listed.table.width() < 600)
+    keys = [place.column.key for place in listed.table.plan.places]
+    assert "context" not in keys
+    assert {"direct", "evidence", "days"} <= set(keys)
+    place = listed.table.plan.place("item")
+    assert place.right - place.left >= 200
+
+
+def test_that_figures_follow_is_said_until_the_reading_they_follow_is_over(page, world, qtbot):
+    open_first(page, qtbot)
+    session = f"claude_code/{ONE}"
+    page.side.sessions.link_wanted.emit(session, f"change:{session}")
+    page.corrections.menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: page.list.notice.notice is not None)
+    qtbot.waitUntil(lambda: "follow" not in plain(page.list.notice.notice.words))
+    assert "belongs to no item now." in plain(page.list.notice.notice.words)
+    assert page.list.notice.notice.action == "Undo"
+    page.list.notice.link_wanted.emit(page.list.notice.notice.what)
+    qtbot.waitUntil(lambda: page.list.notice.notice is None)

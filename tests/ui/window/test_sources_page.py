@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from outlay.domain.answers import Progress
-from outlay.errors import WrongCallError
+from outlay.errors import StoreBusyError, WrongCallError
 from outlay.ui.window.group_dialog import GroupDialog
 from outlay.ui.window.pages import sources as sources_page
 from outlay.ui.window.pages.sources import SourcesPage
-from presenters.pages.made_sources import HOME, act, answer, source, trouble
+from presenters.pages.made_sources import HOME, NOW, act, answer, source, trouble
 from ui.window.desk_at_hand import DeskAtHand
 
 WIDTH = 920
@@ -216,3 +216,62 @@ def test_a_group_is_kept_and_ends(page, desk, qtbot, monkeypatch):
     page.kept.group_table.link_wanted.emit("Harbor", "remove")
     done(page, qtbot)
     assert desk.asked == [("add_to_group", "Harbor", ("harbor/api",)), ("remove_from_group", "Harbor")]
+
+
+def test_an_unticked_repository_keeps_its_place_and_its_name_until_the_page_is_left(page, desk, qtbot):
+    rows, api = page.owner.repository_rows, f"{HOME}/work/api"
+    before = [(line.key, line.name) for line in rows.lines()]
+    rows.rows[api].box.click()
+    done(page, qtbot)
+    bare = answer(repositories=(), proposed_repositories=(f"{HOME}/dotfiles", api))
+    page.show_answer(bare, desk)
+    assert [(line.key, line.name) for line in rows.lines()] == before
+    assert rows.ticked_keys() == ()
+    page.hide()
+    page.show_answer(bare, desk)
+    assert [line.key for line in rows.lines()] == [f"{HOME}/dotfiles", api]
+
+
+def test_an_unticked_repository_no_log_names_can_be_ticked_again(page, desk, qtbot):
+    rows, api = page.owner.repository_rows, f"{HOME}/work/api"
+    rows.rows[api].box.click()
+    done(page, qtbot)
+    page.show_answer(answer(repositories=()), desk)
+    assert api in rows.rows
+
+
+def test_the_sentence_above_the_repositories_does_not_go_by_the_first_tick(page, desk, qtbot):
+    page.hide()
+    page.show_answer(answer(repositories=()), desk)
+    page.show()
+    page.owner.repository_rows.rows[f"{HOME}/dotfiles"].box.click()
+    done(page, qtbot)
+    page.show_answer(answer(), desk)
+    assert not page.owner.repositories.note.isHidden()
+
+
+def test_check_all_now_says_at_once_that_it_looks(page):
+    page.check.click()
+    assert page.check.text() == "Looking\u2026"
+    page.take_progress(None)
+    assert page.check.text() == "Check all now"
+
+
+def test_that_the_database_is_held_is_said_until_a_reading_went_well(page, desk, qtbot):
+    refresh = heard(page.refresh_wanted)
+    desk.refusal = StoreBusyError("Another program holds the database.", "")
+    page.owner.repository_rows.rows[f"{HOME}/dotfiles"].box.click()
+    qtbot.waitUntil(lambda: bool(refresh))
+    page.show_answer(answer(), desk)
+    assert "holds the database" in page.notice.accessibleName()
+    page.show_answer(answer(last_sync=NOW), desk)
+    assert page.notice.isHidden()
+
+
+def test_what_was_refused_stays_said_when_a_reading_went_well(page, desk, qtbot):
+    desk.refusal = WrongCallError("It is not in a git repository.", "")
+    page.owner.repository_rows.rows[f"{HOME}/dotfiles"].box.click()
+    done(page, qtbot)
+    qtbot.waitUntil(lambda: not page.notice.isHidden())
+    page.show_answer(answer(last_sync=NOW), desk)
+    assert not page.notice.isHidden()

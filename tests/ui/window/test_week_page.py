@@ -1,13 +1,19 @@
 """The Week page over a real store: what it shows is what the command line says, and every row leads on."""
 
+from datetime import date
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtCore import Qt
 
 from basket_world import BASKET, ONE, SEVEN, TWO, World, at
+from outlay.rules.spans import Unit, span_around
 from outlay.ui.window.entries import entries
 from outlay.ui.window.pages.week import WeekPage
 from outlay.ui.window.shell import Window
 from shop_repository import git
+
+THURSDAY = 3
 
 
 @pytest.fixture
@@ -57,10 +63,22 @@ def test_a_row_of_what_shipped_opens_its_item(page, qtbot):
     assert wish.args == ["shipped", SEVEN]
 
 
-def test_a_day_of_the_picture_opens_in_spend(page, qtbot):
+def walk_to(page, qtbot, day):
     page.chart.setFocus()
+    qtbot.keyClick(page.chart, Qt.Key.Key_Home)
+    for _ in range(day):
+        qtbot.keyClick(page.chart, Qt.Key.Key_Right)
+
+
+def test_a_day_of_the_picture_opens_in_spend(page, qtbot):
+    walk_to(page, qtbot, THURSDAY)
     with qtbot.waitSignals([page.span_wanted, page.open_wanted]):
-        qtbot.keyClick(page.chart, Qt.Key.Key_End)
+        qtbot.keyClick(page.chart, Qt.Key.Key_Return)
+
+
+def test_an_unused_day_opens_nothing(page, qtbot):
+    walk_to(page, qtbot, THURSDAY + 1)
+    with qtbot.assertNotEmitted(page.open_wanted, wait=20):
         qtbot.keyClick(page.chart, Qt.Key.Key_Return)
 
 
@@ -83,3 +101,14 @@ def test_the_tables_stand_side_by_side_where_there_is_room_and_never_reach_over_
         return right <= content() and below == (content() < 860)
 
     qtbot.waitUntil(fits)
+
+
+def test_an_empty_week_leads_to_the_last_one_with_use(page, qtbot):
+    page.window().choose_span(page.window().span._replace(period=span_of("2026-10-05").period))
+    qtbot.waitUntil(page.empty.isVisible)
+    page.empty.link_wanted.emit("newest")
+    qtbot.waitUntil(lambda: page.pair.pair.spend.text == "$0.03")
+
+
+def span_of(day):
+    return span_around(Unit.WEEK, date.fromisoformat(day), ZoneInfo("UTC"))

@@ -93,12 +93,14 @@ def first_run_view(
     )
 
 
-def opening() -> tuple[str, str]:
-    """The heading of the page and the sentence below it."""
-    return (
-        tr("Your AI outlay, next to your output"),
-        tr("One page, then it works by itself. Nothing is read before you press Start."),
+def opening(*, started: bool = False) -> tuple[str, str]:
+    """The heading of the page and the sentence below it, which promises nothing that is over."""
+    sentence = (
+        tr("One page, then it works by itself.")
+        if started
+        else tr("One page, then it works by itself. Nothing is read before you press Start.")
     )
+    return tr("Your AI outlay, next to your output"), sentence
 
 
 def never_leaves() -> tuple[str, ...]:
@@ -159,7 +161,7 @@ def _so_far(answer: FirstRunAnswer, *, whole: bool, week: bool = False) -> Words
     if not troubles:
         return (Run(told),) if told else ()
     trouble = plural(troubles, one="{n} line gave trouble.", many="{n} lines gave trouble.")
-    return Run(f"{told} {trouble} "), Run(tr("Which?"), link=WHICH)
+    return Run(" ".join(filter(None, (told, trouble))) + " "), Run(tr("Which?"), link=WHICH)
 
 
 def _waiting(files: int, tools: int) -> str:
@@ -237,9 +239,7 @@ def _own_commits(count: int | None) -> str:
 
 
 def _no_repository(page: SourcesPage, *, over: bool) -> str:
-    if page.repositories:
-        return ""
-    if page.proposed_repositories:
+    if page.repositories or page.proposed_repositories:
         return tr("Your tools worked in these. Only the commits of those you tick are read.")
     if over:
         return tr("The logs name none.")

@@ -58,7 +58,7 @@ def bar_cell(spend: ItemSpend, full: int, item: Item) -> Cell:
 
 
 def direct_cell(spend: ItemSpend) -> Cell:
-    """Its direct money in two digits; what stands there when there is none and nothing was seen."""
+    """Its direct money in two digits; empty without any."""
     if spend.direct:
         exact = cents_text(cents_of(spend.direct))
         return Cell(two_digits(spend.direct), strong=True, sort=spend.direct, exact=exact)
@@ -74,8 +74,11 @@ def context_cell(spend: ItemSpend) -> Cell:
 
 
 def unseen_cell(item: Item, spend: ItemSpend) -> Cell | None:
-    """Why an item has no amount: no agent was seen, or one whose log is not here; None when it has one."""
+    """Why an item has no amount in a period; None when it has one.
+
+    Its money lies in other days, or it was an agent's whose log is not here, or no agent was seen.
+    """
     if spend.whole:
         return None
     text = tr("spend not visible here") if item.spend_unseen else tr("no agent seen")
-    return Cell(text, tone=Tone.QUIET, wide=True)
+    return Cell(tr("nothing in these days") if item.in_all.whole else text, tone=Tone.QUIET, wide=True)

@@ -9,9 +9,18 @@ from outlay.domain.items import Item
 from outlay.domain.shipped_page import ShippedAnswer
 from outlay.domain.tables import Row, Table
 from outlay.domain.words import Words
+from outlay.presenters.amounts import UNKNOWN
 from outlay.presenters.items import kind_text
-from outlay.presenters.pages.shipped_rows import Spent, columns, group_row, item_row, spent_of, sum_row
-from outlay.presenters.pages.shipped_words import Told, notes_of
+from outlay.presenters.pages.shipped_rows import (
+    Spent,
+    columns,
+    group_row,
+    item_row,
+    names_weekdays,
+    spent_of,
+    sum_row,
+)
+from outlay.presenters.pages.shipped_words import Told, is_at_least, notes_of
 from outlay.presenters.shipped import NextStep, next_step
 from outlay.presenters.tongue import decimal_sign, later, number, plural, tr
 from outlay.rules.shipped_items import GroupBy, Listed, ListView, SortBy, has_words, listed_items
@@ -52,6 +61,7 @@ class ShippedList:
         self.answer, self.view = answer, view
         listed = listed_items(answer.work.items, view.listed, answer.period)
         self._rows: dict[str, Row] = {}
+        self._weekdays = names_weekdays(listed, answer.period)
         self._own = named_by(standing_acts(answer.acts))
         self.known = tuple(
             Known(item, _looked_through(item), _group_of(item, view.group), spent_of(item))
@@ -71,7 +81,8 @@ class ShippedList:
                 rows.append(group_row(name, len(some)))
             rows += [self._row(one.item, level=bool(name)) for one in some[:left]]
         if rows:
-            rows.append(sum_row([one.spent for one in known], at_least=self.answer.work.at_least))
+            at_least = is_at_least(self.answer.work, [one.item for one in known])
+            rows.append(sum_row([one.spent for one in known], at_least=at_least))
         return Table(
             columns(),
             tuple(rows),
@@ -87,7 +98,8 @@ class ShippedList:
         """The row of an item, made once."""
         row = self._rows.get(item.item)
         if row is None:
-            row = item_row(item, self.answer.period, level=level, own=self._is_own(item))
+            own, weekdays = self._is_own(item), self._weekdays
+            row = item_row(item, self.answer.period, level=level, own=own, weekdays=weekdays)
             self._rows[item.item] = row
         return row
 
@@ -169,7 +181,7 @@ def _looked_through(item: Item) -> str:
 
 
 def chip_texts(answer: ShippedAnswer) -> dict[str, str]:
-    """The chips with how many items each lists."""
+    """The chips with how many items each lists; none is unknown while what shipped is."""
     names = {
         Listed.SHIPPED: tr("Shipped"),
         Listed.OPEN: tr("Still open"),
@@ -177,5 +189,7 @@ def chip_texts(answer: ShippedAnswer) -> dict[str, str]:
         Listed.ALL: tr("All"),
     }
     items, period = answer.work.items, answer.period
-    counts = {listed: number(len(listed_items(items, listed, period))) for listed in names}
-    return {listed: tr("{name} {count}", name=name, count=counts[listed]) for listed, name in names.items()}
+    counts = {listed: len(listed_items(items, listed, period)) for listed in names}
+    nothing = UNKNOWN if answer.why_unknown else number(0)
+    told = {listed: number(count) if count else nothing for listed, count in counts.items()}
+    return {listed: tr("{name} {count}", name=name, count=told[listed]) for listed, name in names.items()}

@@ -102,7 +102,7 @@ def item_picks(items: Iterable[Item], period: Period) -> tuple[Pick, ...]:
 
 
 def _item_pick(item: Item, period: Period) -> Pick:
-    reference, closed = reference_line(item), closed_text(item, period)
+    reference, closed = reference_line(item), closed_text(item, period, weekdays=False)
     cells = (Cell(item.title, reference, mark=mark_of(item), tip=item.title), Cell(closed))
     row = Row(item.item, cells, spoken=f"{item.title}, {reference}, {closed}")
     return Pick(row, " ".join((item.title, item.item, reference, *item.tickets)).casefold())
@@ -112,7 +112,7 @@ def sessions_table(picks: Iterable[Pick], typed: str) -> Table:
     """The sessions that have what is typed."""
     columns = (
         Column("name", tr("Session"), minimum=190),
-        Column("when", tr("Began"), width=110, minimum=90, style="small"),
+        Column("when", tr("Began"), width=124, style="small"),
         Column("went", tr("Went to"), width=170, minimum=70, style="small"),
         Column("amount", tr("List value"), Kind.MONEY, 62),
     )
@@ -123,7 +123,7 @@ def turns_table(picks: Iterable[Pick]) -> Table:
     """The turns of one session."""
     columns = (
         Column("name", tr("Turn"), minimum=150),
-        Column("when", tr("Began"), width=130, minimum=90, style="small"),
+        Column("when", tr("Began"), width=130, style="small"),
         Column("amount", tr("List value"), Kind.MONEY, 62),
     )
     return Table(columns, _rows(picks, ""), spoken=tr("Turns"), decimal=decimal_sign())

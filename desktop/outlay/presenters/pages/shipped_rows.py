@@ -1,6 +1,6 @@
 """The rows of the Shipped page: one item with all its money, a group, the sum."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from outlay.domain.answers import ItemState
@@ -22,7 +22,7 @@ ALL = "all"
 
 _WIDE = 880
 _LEAST = 300
-"""Below it the days go first; where texts are large they go as soon as the title would be cut."""
+"""Below it the context goes first, which the bar shows too, then the days; both as soon as the title would be cut."""
 
 _SHORT_SHA = 7
 _DAYS_PER_WEEK = 7
@@ -46,24 +46,27 @@ _EVIDENCE = {
 def columns() -> tuple[Column, ...]:
     """The columns in order; kind and later spend where there is room."""
     return (
-        Column(SortBy.ITEM, tr("Item"), minimum=140, sorts=True),
+        Column(SortBy.ITEM, tr("Item"), minimum=190, sorts=True),
         Column(SortBy.CLOSED, tr("Closed"), Kind.CHIP, 50, sorts=True),
-        Column(SortBy.DAYS, tr("Days"), Kind.FIGURE, 34, hides_below=_LEAST, sorts=True),
+        Column(SortBy.DAYS, tr("Days"), Kind.FIGURE, 34, hides_below=_LEAST - 1, sorts=True),
         Column(SortBy.KIND, tr("Kind"), width=64, hides_below=_WIDE, sorts=True),
         Column(SortBy.DIRECT, tr("Direct"), Kind.MONEY, 48, sorts=True),
-        Column(SortBy.CONTEXT, tr("Context"), Kind.CONTEXT, 50, hides_below=_LEAST - 1, sorts=True),
+        Column(SortBy.CONTEXT, tr("Context"), Kind.CONTEXT, 50, hides_below=_LEAST, sorts=True),
         Column(SortBy.LATER, tr("Later spend"), Kind.MONEY, 72, hides_below=_WIDE, sorts=True),
         Column("evidence", tr("Evidence"), Kind.CHIP, 80, hides_below=_LEAST - 2),
     )
 
 
-def item_row(item: Item, period: Period, *, level: int, own: bool = False) -> Row:
-    """The row of one item: its title over its reference, then all that was ever spent on it."""
+def item_row(item: Item, period: Period, *, level: int, own: bool = False, weekdays: bool = False) -> Row:
+    """The row of one item: its title over its reference, then all that was ever spent on it.
+
+    `weekdays` says how the closing days of the table are written; see `names_weekdays`.
+    """
     spend = item.in_all
     line = reference_line(item, own=own)
     cells = (
         Cell(item.title, line, mark=mark_of(item), tip=item.title),
-        Cell(closed_text(item, period)),
+        Cell(closed_text(item, period, weekdays=weekdays)),
         Cell(days_of(item)),
         Cell(kind_text(item.kind) if item.kind is not WorkKind.UNKNOWN else ""),
         direct_cell(spend),
@@ -98,13 +101,19 @@ def references(item: Item) -> list[str]:
     return list(dict.fromkeys([own, *parts, *tickets]))
 
 
-def closed_text(item: Item, period: Period) -> str:
-    """The day it landed, as short as the period allows; else how it stands."""
+def names_weekdays(items: Iterable[Item], period: Period) -> bool:
+    """Whether closing days may be called `Thu 19`: every one is in a period of a week at most, so none stands out."""
+    landed = [one.landed for one in items if one.landed is not None and one.state not in _OPEN]
+    short = (period.end - period.start).days <= _DAYS_PER_WEEK
+    return short and all(period.first <= moment < period.after for moment in landed)
+
+
+def closed_text(item: Item, period: Period, *, weekdays: bool) -> str:
+    """The day it landed, with its weekday or its month; else how it stands, as work it only names may have shipped."""
     if item.state in _OPEN or item.landed is None:
-        return tr(_OPEN.get(item.state, later("open")))
+        return tr(_OPEN.get(item.state, later("shipped")))
     day = day_of(item.landed, period.zone)
-    inside = period.start <= day < period.end
-    if inside and (period.end - period.start).days <= _DAYS_PER_WEEK:
+    if weekdays:
         return f"{weekday_text(day)} {day.day}{calendar().ordinal}"
     return day_month_text(day)
 
@@ -172,7 +181,7 @@ def spent_of(item: Item) -> Spent:
 
 
 def sum_row(spent: Sequence[Spent], *, at_least: bool) -> Row:
-    """The sum of rows, in cents."""
+    """The sum of rows, in cents; blank where no row has an amount."""
     direct, context, after = (cents_of(sum(one[at] for one in spent)) for at in range(3))
     count = plural(len(spent), one="{n} item", many="{n} items")
     cells = (
@@ -180,11 +189,14 @@ def sum_row(spent: Sequence[Spent], *, at_least: bool) -> Row:
         None,
         None,
         None,
-        Cell(cents_text(direct), sign=AT_LEAST if at_least else ""),
+        Cell(cents_text(direct), sign=AT_LEAST if at_least else "")
+        if any(one.direct for one in spent)
+        else None,
         Cell(tr("+ {amount}", amount=bare_cents(context)) if context else ""),
         Cell(cents_text(after) if after else ""),
         None,
     )
     told = tr("{count}, {direct} direct, {context} context", count=count, direct=cents_text(direct),
               context=cents_text(context))  # fmt: skip
-    return Row(ALL, cells, state=RowState.GRAND_TOTAL, spoken=told, opens=False)
+    spoken = told if any(one.direct or one.context for one in spent) else count
+    return Row(ALL, cells, state=RowState.GRAND_TOTAL, spoken=spoken, opens=False)

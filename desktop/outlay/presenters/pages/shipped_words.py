@@ -8,7 +8,7 @@ from statistics import median
 from typing import NamedTuple
 
 from outlay.domain.answers import ItemState
-from outlay.domain.items import Item
+from outlay.domain.items import Item, ItemsAnswer
 from outlay.domain.own_words import Act, Verb
 from outlay.domain.shipped_page import ShippedAnswer
 from outlay.domain.words import Run, Words
@@ -48,13 +48,45 @@ def notes_of(told: Told) -> Words:
     if told.items and told.listed is Listed.SHIPPED:
         runs = [
             *_medians(told),
-            *_quiet(_size(told.items), _fixes(told.items), _not_linked(told), _elsewhere(told)),
+            *_quiet(
+                _size(told.items), _fixes(told.items), _not_linked(told), _elsewhere(told), _at_least(told)
+            ),
         ]
     elif told.items:
-        runs = [Run(_what_is_counted(told.listed)), *_quiet(_not_linked(told), _elsewhere(told))]
+        runs = [
+            Run(_what_is_counted(told.listed)),
+            *_quiet(_not_linked(told), _elsewhere(told), _at_least(told)),
+        ]
     if runs:
         runs += [Run(" "), Run(tr("How?"), link=HOW)]
     return (*runs, *_dismissed(told.answer.acts, begun=bool(runs)))
+
+
+def is_at_least(work: ItemsAnswer, items: Sequence[Item]) -> bool:
+    """Whether more than the sum was spent on these items: requests have no price, or a log is not here."""
+    return bool(work.unpriced_requests or _unseen(items))
+
+
+def _unseen(items: Sequence[Item]) -> int:
+    return sum(item.spend_unseen for item in items)
+
+
+def _at_least(told: Told) -> str:
+    """Why the sum is the least it can be."""
+    if not any(cents_of(item.in_all.whole) for item in told.items):
+        return ""
+    unpriced, unseen = told.answer.work.unpriced_requests, _unseen(told.items)
+    requests = plural(
+        unpriced,
+        one="The sum is at least that: {n} request has no price.",
+        many="The sum is at least that: {n} requests have no price.",
+    )
+    logs = plural(
+        unseen,
+        one="The sum is at least that: of {n} item the log is not on this machine.",
+        many="The sum is at least that: of {n} items the logs are not on this machine.",
+    )
+    return requests if unpriced else logs if unseen else ""
 
 
 def _quiet(*sentences: str) -> list[Run]:

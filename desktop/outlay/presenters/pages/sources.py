@@ -47,6 +47,11 @@ def sources_view(answer: SourcesAnswer, *, all_tools: bool = False, stacked: boo
     )
 
 
+def reading_note() -> str:
+    """What stands above the repositories once one of them is ticked, as long as the page is looked at."""
+    return tr("Your tools worked in these. Only the commits of those you tick are read.")
+
+
 def _no_repository(page: SourcesPage) -> str:
     if page.repositories:
         return ""

@@ -8,6 +8,7 @@ from outlay.domain.moments import UtcMillis, day_of
 from outlay.domain.own_words import Act
 from outlay.domain.sources_page import SourcesPage
 from outlay.domain.tables import Cell, Column, Kind, Link, Row, Table, Tone
+from outlay.presenters.advice import on_screen
 from outlay.presenters.amounts import NO_BREAK, cents_of, cents_text
 from outlay.presenters.days import day_month_text, day_text, moment_text
 from outlay.presenters.own_acts import act_sentence
@@ -30,7 +31,7 @@ def machine_table(page: SourcesPage, now: UtcMillis, zone: ZoneInfo) -> Table:
         _fact("prices", tr("Prices"), _prices(facts, zone), Link(tr("Show"), PRICES)),
     ]
     rows += [
-        _fact(f"loss:{at}", moment_text(at, zone, day_of(now, zone)), as_beginning(told))
+        _fact(f"loss:{at}", moment_text(at, zone, day_of(now, zone)), as_beginning(on_screen(told)))
         for at, told in page.losses
     ]
     columns = (

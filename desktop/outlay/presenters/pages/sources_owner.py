@@ -1,5 +1,6 @@
 """What the owner named, and what is proposed: repositories, commit e-mails, groups of projects."""
 
+from collections.abc import Collection, Iterable
 from pathlib import PurePath
 
 from outlay.domain.sources_page import RepositoryRow, SourcesPage
@@ -32,6 +33,24 @@ def identity_lines(page: SourcesPage) -> tuple[TickLine, ...]:
         for one in page.proposed_identities
     )
     return (*mine, *proposed)
+
+
+def in_place(
+    lines: Iterable[TickLine], shown: Iterable[TickLine], unticked: Collection[str]
+) -> tuple[TickLine, ...]:
+    """Lines at the places and under the names they are `shown` with, new ones behind them.
+
+    What is gone because it was `unticked` stays, so that it can be ticked again.
+    """
+    now = {line.key: line for line in lines}
+    kept = []
+    for old in shown:
+        found = now.pop(old.key, None)
+        if found is not None:
+            kept.append(found._replace(name=old.name))
+        elif old.key in unticked:
+            kept.append(old._replace(ticked=False, figure="", act=""))
+    return (*kept, *now.values())
 
 
 def groups_table(page: SourcesPage) -> Table:

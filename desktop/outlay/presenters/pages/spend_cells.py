@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from outlay.domain.answers import ItemState, SpendRow
 from outlay.domain.items import Item
-from outlay.domain.moments import Period, datetime_of
+from outlay.domain.moments import Period, day_of
 from outlay.domain.pictures import Mark
 from outlay.domain.spend_page import SpendPage, SpentSession
 from outlay.domain.tables import Cell, Tone
@@ -66,7 +66,7 @@ def when_text(one: SpentSession, period: Period) -> str:
     """When it began, as short as the period allows; the time always: several begin on one day."""
     if one.first is None:
         return UNKNOWN
-    day = datetime_of(one.first).astimezone(period.zone).date()
+    day = day_of(one.first, period.zone)
     clock, days = clock_text(one.first, period.zone), len(period.days)
     if days == 1:
         return clock

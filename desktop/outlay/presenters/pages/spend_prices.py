@@ -53,8 +53,9 @@ def own_rates(rates: Sequence[Rate]) -> tuple[Rate, ...]:
 
 
 def known_prices(asked: PricesAsked, model: str) -> TokenPrices | None:
-    """What a model costs now, the owner's price first; None for a model without one."""
-    rows = [*asked.own, *(row.rate for row in (asked.used.rates if asked.used else ()))]
+    """What a model costs by its newest price, the owner's first; None for a model without one."""
+    own = sorted(asked.own, key=lambda rate: -rate.valid_from)
+    rows = [*own, *(row.rate for row in (asked.used.rates if asked.used else ()))]
     return next((rate.prices for rate in rows if rate.model == model), None)
 
 

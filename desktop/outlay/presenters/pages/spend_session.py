@@ -36,6 +36,7 @@ from outlay.presenters.problems import problem_sentence
 from outlay.presenters.tongue import plural, tr
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import joined, sentences
+from outlay.rules.standing_acts import standing_acts
 
 UNDO = "undo:"
 """Begins what a link asks for that takes an act back; its number follows."""
@@ -100,9 +101,9 @@ def _own_words(asked: SessionAsked) -> Words:
     """What the owner said of the session and its turns, each with the way to take it back."""
     page, titles = asked.page, {item.item: item.title for item in asked.items}
     runs: list[Run] = []
-    for act in asked.acts:
+    for act in standing_acts(asked.acts):
         link = act.link
-        if link is None or act.undone is not None or (link.tool, link.session) != (page.tool, page.session):
+        if link is None or (link.tool, link.session) != (page.tool, page.session):
             continue
         items = joined([titles.get(item, key_label(item)) if item else tr(NO_ITEM) for item, _ in link.parts])
         told = (

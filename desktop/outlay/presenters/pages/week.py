@@ -9,6 +9,7 @@ from outlay.domain.money import Amount
 from outlay.domain.pictures import Figure, Pair
 from outlay.domain.tables import Cell, Column, Kind, Row, RowState, Table, Tone
 from outlay.domain.week import WeekAnswer
+from outlay.domain.words import Run, Words
 from outlay.presenters.amounts import (
     UNKNOWN,
     bare_cents,
@@ -18,7 +19,7 @@ from outlay.presenters.amounts import (
     sign_of,
     spoken,
 )
-from outlay.presenters.days import day_month_text
+from outlay.presenters.days import day_month_text, day_text
 from outlay.presenters.items import coverage_text, reason_text
 from outlay.presenters.pages.item_cells import (
     bar_cell,
@@ -32,6 +33,9 @@ from outlay.presenters.pages.where_it_went import Went, WhereItWent, item_cents,
 from outlay.presenters.shipped import NextStep, kinds_text, next_step
 from outlay.presenters.tongue import decimal_sign, number, plural, tr
 from outlay.rules.shipping import SETTLING_MS
+
+NEWEST = "newest"
+"""The link to the last day with use."""
 
 _BAR_WIDTH = 92
 _CONTEXT_WIDTH = 46
@@ -48,7 +52,7 @@ class WeekView(NamedTuple):
     note: str
     next_step: NextStep
     empty: str
-    empty_sentence: str
+    empty_sentence: Words
 
 
 def week_view(answer: WeekAnswer) -> WeekView:
@@ -62,7 +66,7 @@ def week_view(answer: WeekAnswer) -> WeekView:
         note=_note(answer),
         next_step=next_step(answer.shipped_unknown),
         empty=tr("Nothing in these days") if nothing else "",
-        empty_sentence=_empty_sentence(answer) if nothing else "",
+        empty_sentence=_empty_sentence(answer) if nothing else (),
     )
 
 
@@ -85,7 +89,11 @@ def _total(answer: WeekAnswer) -> Amount:
 def _spend_caption(answer: WeekAnswer) -> str:
     words = basis_words(answer.total.basis)
     if not answer.work.requests:
-        return tr("{basis}, no use", basis=words)
+        return (
+            tr("{basis}, unknown", basis=words)
+            if _before_logs(answer)
+            else tr("{basis}, no use", basis=words)
+        )
     if not answer.unpriced_requests:
         return words
     unpriced = plural(
@@ -121,7 +129,7 @@ def _settled_on(answer: WeekAnswer) -> str:
 def _shipped_table(answer: WeekAnswer) -> Table:
     keys = {item.item for item in answer.items}
     mine = [item for item in answer.work.items if item.item in keys]
-    mine.sort(key=lambda item: (-item.in_period.whole, item.item))
+    mine.sort(key=lambda item: (-item.in_period.direct, -item.in_period.context, item.item))
     full = max((item.in_period.whole for item in mine), default=1) or 1
     columns = (
         Column("item", tr("What shipped"), minimum=180),
@@ -163,7 +171,7 @@ def _went_table(answer: WeekAnswer, went: WhereItWent) -> Table:
     )
     rows: list[Row] = []
     for row in went.rows:
-        rows += _went_rows(row, first=not rows)
+        rows += _went_rows(row, answer, first=not rows)
     rows += _not_linked_rows(went)
     if answer.unpriced_requests:
         rows.append(_unpriced_row(answer.unpriced_requests))
@@ -172,15 +180,14 @@ def _went_table(answer: WeekAnswer, went: WhereItWent) -> Table:
     return Table(columns, tuple(rows), tr("Where it went"), spoken_table, inset=0, decimal=decimal_sign())
 
 
-def _went_rows(row: Went, *, first: bool) -> list[Row]:
+def _went_rows(row: Went, answer: WeekAnswer, *, first: bool) -> list[Row]:
     name = {
         "shipped": tr("Shipped"),
         "open": tr("Still open"),
         "set_aside": tr("Set aside"),
         "reverted": tr("Reverted"),
     }[row.key]
-    count = number(len(row.items))
-    note = tr("{n} with an agent", n=count) if row.key == "shipped" else count
+    note = _landed_elsewhere(row, answer) or number(len(_counted(row)))
     amount = cents_text if first else bare_cents
     head = Row(
         row.key,
@@ -189,6 +196,21 @@ def _went_rows(row: Went, *, first: bool) -> list[Row]:
         spoken=tr("{name}, {note}, {amount}", name=name, note=note, amount=cents_text(row.together)),
     )
     return [head, *(_item_row(item, direct, context) for item, direct, context in item_cents(row))]
+
+
+def _landed_elsewhere(row: Went, answer: WeekAnswer) -> str:
+    """How many of the items that shipped did so in other days; empty when none, or when none is asked for."""
+    here = {item.item for item in answer.items}
+    elsewhere = [item for item in _counted(row) if item.item not in here]
+    if row.key != "shipped" or not elsewhere:
+        return ""
+    return tr("{n}, {other} on other days", n=number(len(_counted(row))), other=number(len(elsewhere)))
+
+
+def _counted(row: Went) -> tuple[Item, ...]:
+    """The items of a row; a ticket that shipped with other items, without a landing of its own, counts with those."""
+    landed = tuple(item for item in row.items if item.landed is not None)
+    return landed if landed and row.key == "shipped" else row.items
 
 
 def _item_row(item: Item, direct: int, context: int) -> Row:
@@ -262,7 +284,24 @@ def _note(answer: WeekAnswer) -> str:
     return " ".join((legend, *coverage_text(answer.work)))
 
 
-def _empty_sentence(answer: WeekAnswer) -> str:
+def _before_logs(answer: WeekAnswer) -> bool:
+    """Whether the days lie before the first log that is here, so that their use is unknown and not none."""
+    return answer.oldest is not None and answer.period.after <= answer.oldest
+
+
+def _empty_sentence(answer: WeekAnswer) -> Words:
+    """Why there is nothing, as far as that is known, and the way to where there is something."""
+    zone, oldest, newest = answer.period.zone, answer.oldest, answer.newest
     if answer.period.first > answer.as_of:
-        return tr("These days are still to come.")
-    return tr("No tool wrote a request and nothing of yours landed.")
+        told = tr("These days are still to come.")
+    elif oldest is not None and _before_logs(answer):
+        first = day_text(day_of(oldest, zone))
+        told = tr("The logs that are here begin on {day}; what was used before is not known.", day=first)
+    elif answer.shipped == 0:
+        told = tr("No tool wrote a request and nothing of yours landed.")
+    else:
+        told = tr("No tool wrote a request.")
+    if newest is None:
+        return (Run(told),)
+    day = day_text(day_of(min(newest, answer.as_of), zone))
+    return (Run(f"{told} "), Run(tr("Show {day}, the last day with use", day=day), link=NEWEST))

@@ -49,11 +49,14 @@ def fate_of(state: ItemState) -> Fate:
     return _FATES[state]
 
 
-def fate_of_parts(states: AbstractSet[ItemState]) -> Fate:
-    """What became of money that went into work of several parts: shipped once all of it did."""
+def state_of_parts(states: AbstractSet[ItemState]) -> ItemState:
+    """How work of several parts stands: landed once all of it did, held once all that stands is."""
     if states <= _LANDED:
-        return Fate.REVERTED if states == {ItemState.REVERTED} else Fate.SHIPPED
-    return Fate.IN_FLIGHT if ItemState.IN_FLIGHT in states else Fate.SET_ASIDE
+        standing = states - {ItemState.REVERTED}
+        if ItemState.SETTLING in standing:
+            return ItemState.SETTLING
+        return ItemState.HELD if standing else ItemState.REVERTED
+    return ItemState.IN_FLIGHT if ItemState.IN_FLIGHT in states else ItemState.SET_ASIDE
 
 
 def fate_unlinked(reason: Reason) -> Fate:

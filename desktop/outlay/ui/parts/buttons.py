@@ -55,6 +55,16 @@ class TextButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setFixedSize(self.sizeHint())
 
+    @property
+    def kind(self) -> ButtonKind:
+        """How loud it is."""
+        return self._kind
+
+    def change_kind(self, kind: ButtonKind) -> None:
+        """Louder or quieter: plain to filled and back, which are of one size."""
+        self._kind = kind
+        self.update()
+
     def sizeHint(self) -> QSize:
         """As wide as its boldest text, so that checking never moves a neighbour."""
         look = self._look

@@ -43,7 +43,7 @@ class Opening(QWidget):
 
     def __init__(self, look: Look, words: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._width = words, 0
         self.plate = Plate(look)
         self.heading = Paragraph(look, "figure_l", "text.ink", weight=600)
         self.sentence = Paragraph(look, "body", "text.second")
@@ -57,8 +57,15 @@ class Opening(QWidget):
         row.addWidget(self.plate, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
 
+    def show_words(self, words: tuple[str, str]) -> None:
+        """Say something else."""
+        if words != self._words:
+            self._words = words
+            self.take_width(self._width)
+
     def take_width(self, width: int) -> None:
         """Break the words to a width."""
+        self._width = width
         room = width - _PLATE - _GAP
         self.heading.show_text(self._words[0], room)
         self.sentence.show_text(self._words[1], room)

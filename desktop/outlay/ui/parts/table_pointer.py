@@ -1,5 +1,7 @@
 """What lies under the pointer in a row: a link, a tip, a text that was cut."""
 
+from html import escape
+
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -39,4 +41,5 @@ def _whole(cell: Cell) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Plain text as the tip's markup, line by line."""
+    return escape(text, quote=False).replace("\n", "<br>")

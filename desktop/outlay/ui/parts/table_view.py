@@ -36,7 +36,7 @@ from outlay.domain.tables import Row
 from outlay.painting.look import Look
 from outlay.painting.table import Shown, paint_row
 from outlay.painting.table_plan import Plan
-from outlay.ui.parts.own_ring import OWN_RING
+from outlay.ui.parts.own_ring import OWN_RING, rings_after
 from outlay.ui.parts.table_menu import Ways, copy_row, row_menu
 from outlay.ui.parts.table_model import Index, TableModel
 from outlay.ui.parts.table_pointer import link_under, tip_under
@@ -44,11 +44,6 @@ from outlay.ui.parts.table_walk import bring_into_sight, page_on
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-_BY_KEYS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _LEFT = Qt.MouseButton.LeftButton
 
 
@@ -150,9 +145,7 @@ class TableView(QTreeView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring only after keys, around the first row when none was walked to."""
-        self._by_keys = event.reason() in _BY_KEYS or (
-            self._by_keys and event.reason() is not Qt.FocusReason.MouseFocusReason
-        )
+        self._by_keys = rings_after(event.reason(), before=self._by_keys)
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.step_to(self.rows.index(0, 0))

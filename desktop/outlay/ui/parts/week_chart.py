@@ -60,6 +60,8 @@ class WeekChartWidget(ChartWidget):
             self.item_wanted.emit(self.item)
             return
         column = self._column(place)
+        if not (column.used or column.marks):
+            return
         if self.chart and self.chart.grouping:
             self.days_wanted.emit(column.first, column.end)
         else:

@@ -18,7 +18,7 @@ from outlay.domain.words import Words, plain
 from outlay.painting.look import Look
 from outlay.painting.marks import paint_mark
 from outlay.painting.words import SetWords
-from outlay.ui.parts.own_ring import OWN_RING
+from outlay.ui.parts.own_ring import OWN_RING, rings_after
 from outlay.ui.parts.painted import Painted
 
 _AFTER_MARK = 16.0
@@ -91,7 +91,7 @@ class WordsLabel(Painted):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring only after keys."""
-        self._by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self._by_keys = rings_after(event.reason(), before=self._by_keys)
         self.update()
 
     def focusOutEvent(self, _event: QFocusEvent) -> None:

@@ -6,16 +6,22 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from outlay.errors import OutlayError
+from outlay.errors import NothingYetError, OutlayError
 
 _PATIENCE_S = 5.0
 
 
 class Failure(NamedTuple):
-    """A reading that brought no answer: what happened and what to do, in words."""
+    """A reading that brought no answer: what happened and what to do, in words.
+
+    `too_early`: nothing was ever read, so there is nothing to answer from yet. `passing`: it ends by itself, as when
+    another program holds the database.
+    """
 
     title: str
     advice: str
+    too_early: bool = False
+    passing: bool = False
 
 
 class _Wish(NamedTuple):
@@ -70,7 +76,7 @@ class Asker(QObject):
         try:
             found = read()
         except OutlayError as error:
-            found = Failure(error.title, error.advice)
+            found = Failure(error.title, error.advice, isinstance(error, NothingYetError))
         except Exception as error:  # noqa: BLE001  shown on the page as ours; the rest of the window stays up
             found = Failure(f"Outlay made a mistake ({type(error).__name__}).", "")
         self._over.emit(number, found)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from outlay.errors import OutlayError
+from outlay.errors import BusyError, OutlayError, StoreError
 from outlay.ui.window.asking import Failure
 
 Tell = Callable[[object], None]
@@ -66,7 +66,8 @@ class Doer(QObject):
         try:
             found = act(lambda far: self.told.emit(name, far))
         except OutlayError as error:
-            found = Failure(error.title, error.advice)
+            passing = isinstance(error, StoreError | BusyError)
+            found = Failure(error.title, error.advice, passing=passing)
         except Exception as error:  # noqa: BLE001  shown on the page as ours; the window stays up
             found = Failure(f"Outlay made a mistake ({type(error).__name__}).", "")
         self._over.emit(name, found)

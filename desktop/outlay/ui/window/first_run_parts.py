@@ -250,12 +250,13 @@ class StartPart(QWidget):
             part.hide()
         self.start.setVisible(True)
         self.sample.setVisible(not view.logs)
+        self.start.change_kind(ButtonKind.FILLED if view.logs else ButtonKind.PLAIN)
+        self.sample.change_kind(ButtonKind.PLAIN if view.logs else ButtonKind.FILLED)
 
     def show_reading(self, view: ReadingView) -> None:
         """Show how far it is."""
         self._view = view
-        self.start.hide()
-        self.sample.hide()
+        before = self.start.hasFocus() or self.sample.hasFocus() or self.line.hasFocus()
         width = self._words_width()
         for part in (self.title, self.far, self.note):
             part.setFixedWidth(width)
@@ -270,6 +271,15 @@ class StartPart(QWidget):
         self.week.setVisible(True)
         self.week.setEnabled(view.ready)
         self.week.update()
+        self._keep_focus(before, ready=view.ready)
+        self.start.hide()
+        self.sample.hide()
+
+    def _keep_focus(self, had: bool, *, ready: bool) -> None:  # noqa: FBT001  whether it was here before
+        """From Start to the line, and on to the button for this week: a second Enter ticks nothing elsewhere."""
+        self.line.setFocusPolicy(Qt.FocusPolicy.NoFocus if ready else Qt.FocusPolicy.TabFocus)
+        if had:
+            (self.week if ready else self.line).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_width(self, width: int, *, narrow: bool) -> None:
         """Buttons beside the reading, or below it."""

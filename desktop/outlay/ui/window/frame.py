@@ -13,9 +13,11 @@ NARROW_BELOW = 860
 _LARGE_TEXT = 1.5
 _LEAST = 320
 _BELOW = 32
+"""The most room below a page; the margins beside it grow with the window."""
+
 _DEPTH = 4
 """How often a height that follows from a width can change the one above it."""
-"""The most room below a page; the margins beside it grow with the window."""
+
 _BLOCKS = (
     (0, 0, 0.22, 36),
     (0.52, 0, 0.08, 36),

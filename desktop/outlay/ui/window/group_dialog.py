@@ -12,6 +12,7 @@ from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.links import LinkButton
 from outlay.ui.parts.paragraph import Paragraph
 from outlay.ui.parts.tick_rows import TickRows
+from outlay.ui.window.reading_order import put_in_order, stops_of
 
 _WIDTH = 460
 _AIR = 20
@@ -52,6 +53,11 @@ class GroupDialog(QDialog):
         lines = [line for line in self.rows.lines() if line.key != path]
         self.rows.show_lines([*lines, TickLine(path, short_path(path, self._home), ticked=True)])
         self._settle()
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: FBT001  as Qt calls it
+        """Tab goes in reading order, also to rows that came later."""
+        put_in_order(self, stops_of(self))
+        return super().focusNextPrevChild(following)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Its ground."""

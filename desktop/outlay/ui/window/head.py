@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from outlay.domain.pictures import FaceState
 from outlay.domain.words import Notice, Run
 from outlay.painting.look import Look
+from outlay.presenters.advice import on_screen
 from outlay.ui.parts.looked import Looked
 from outlay.ui.parts.notice_bar import NoticeBar
 from outlay.ui.window.asking import Failure
@@ -50,11 +51,12 @@ class Head(QVBoxLayout):
         self.band.show_notice(Notice(words, FaceState.FRESH, action, "own") if sample else None)
 
     def show_failure(self, failure: Failure | None) -> None:
-        """Say why the page could not be read, and offer to try again."""
-        if failure is None:
+        """Say why the page could not be read, and offer to try again; before the first reading nothing is wrong."""
+        if failure is None or failure.too_early:
             self.notice.show_notice(None)
             return
-        words = (Run(failure.title, strong=True), Run(f" {failure.advice}" if failure.advice else ""))
+        title, advice = on_screen(failure.title), on_screen(failure.advice)
+        words = (Run(title, strong=True), Run(f" {advice}" if advice else ""))
         again = QCoreApplication.translate("Window", "Try again")
         self.notice.show_notice(Notice(words, FaceState.FAILING, again, "again"))
 

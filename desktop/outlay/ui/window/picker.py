@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from outlay.painting.lines import text_in, vertical, width_of
 from outlay.painting.look import Look
+from outlay.painting.signs import paint_caret
 from outlay.presenters.spans import UNITS, span_text, unit_text
-from outlay.rules.spans import Span, is_running, span_around, stepped
+from outlay.rules.spans import Span, Unit, is_running, span_around, stepped
 from outlay.ui.window.span_dialog import ask_span
 
 _PAD = 10
@@ -49,7 +50,9 @@ class _Part(QAbstractButton):
         box = rect.adjusted(_PAD, 0, -_PAD - (_CARET if self._caret else 0), 0)
         text_in(painter, box, self.text(), self._look.font("body", self._weight), ink)
         if self._caret:
-            paint_caret(painter, QPointF(rect.right() - _PAD - 3, rect.center().y()), ink)
+            paint_caret(
+                painter, QPointF(rect.right() - _PAD - 3, rect.center().y()), ink, self._look.text_scale
+            )
 
 
 class _Arrow(_Part):
@@ -166,14 +169,14 @@ class PeriodPicker(QWidget):
         own.triggered.connect(self._choose_days)
         menu.popup(self._unit.mapToGlobal(self._unit.rect().bottomLeft()))
 
-    def _take_unit(self, unit: object) -> None:
+    def _take_unit(self, unit: Unit) -> None:
         """The span of the new unit that holds the last day of the old one, of today when that is inside."""
         if self._span is None:
             return
         period = self._span.period
         inside = period.start <= self._today < period.end
         day = self._today if inside else period.days[-1]
-        self.span_wanted.emit(span_around(unit, day, period.zone, self._first_weekday))  # type: ignore[arg-type]
+        self.span_wanted.emit(span_around(unit, day, period.zone, self._first_weekday))
 
     def _choose_days(self) -> None:
         if self._span is None:
@@ -181,12 +184,3 @@ class PeriodPicker(QWidget):
         chosen = ask_span(self._span, self._today, self._look, self.window())
         if chosen is not None:
             self.span_wanted.emit(chosen)
-
-
-def paint_caret(painter: QPainter, centre: QPointF, ink: QColor) -> None:
-    """The small sign of something that opens."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawPolyline(
-        QPolygonF([centre + QPointF(-3.5, -1.75), centre + QPointF(0, 1.75), centre + QPointF(3.5, -1.75)])
-    )

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from outlay.app import App
 from outlay.domain.search import Hit
 from outlay.painting.look import Look
-from outlay.presenters.pages.search import hits_table, nothing_text, row_key
+from outlay.presenters.pages.search import Around, hits_table, nothing_text, row_key
 from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.paragraph import Paragraph
 from outlay.ui.parts.table import LedgerTable
 from outlay.ui.window.asking import Asker
 
-_WIDTH, _LEAST, _MOST_ROWS = 480, 200, 12
+_WIDTH, _LEAST, _MOST_ROWS = 600, 200, 12
 _PAD = 10
 _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -31,7 +31,6 @@ class SearchPanel(QWidget):
         super().__init__(parent)
         self._over = parent
         self._app, self._look, self._pages = app, look, pages
-        self._home = str(app.home)
         self._hits: dict[str, Hit] = {}
         self._before: list[Hit] = []
         self._back_to: QWidget | None = None
@@ -87,7 +86,7 @@ class SearchPanel(QWidget):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows go from the field into the hits, Enter opens the first, a letter goes back to the field."""
+        """Arrows go from the field into the hits, Enter opens the marked one, a letter goes back to the field."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         if event.key() == Qt.Key.Key_Escape:
@@ -117,7 +116,7 @@ class SearchPanel(QWidget):
 
     def _from_field(self, event: QKeyEvent) -> bool:
         if event.key() in _ENTER:
-            self._open(next(iter(self._hits), ""))
+            self._open(self.hits.selected if self._hits else "")
             return True
         if event.key() in _WALK and self._hits:
             self.hits.view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -138,12 +137,14 @@ class SearchPanel(QWidget):
             self._show(hits, text)
 
     def _show(self, hits: tuple[Hit, ...], text: str) -> None:
-        table = hits_table(hits, self._pages, self._home)
+        app = self._app
+        table = hits_table(hits, Around(self._pages, str(app.home), app.now, app.zone))
         there = {row.key for row in table.rows}
         self._hits = {row_key(hit): hit for hit in hits if row_key(hit) in there}
         self.hits.setVisible(bool(self._hits))
         if self._hits:
             self.hits.show_table(table)
+            self.hits.select(table.rows[0].key)
         self.nothing.show_text("" if self._hits else nothing_text(text), self._inner())
         self._fit()
 

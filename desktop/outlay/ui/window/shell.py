@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,19 +14,22 @@ from outlay.domain.moments import Period, day_of
 from outlay.domain.search import Hit, HitKind
 from outlay.painting.look import Look
 from outlay.presenters.activity import Activity
+from outlay.presenters.advice import on_screen
 from outlay.presenters.foot import progress_text
 from outlay.presenters.window_foot import FootLine, foot_lines
+from outlay.rules.periods import first_weekday
 from outlay.rules.spans import Span, Unit, span_around
 from outlay.system.zones import zone_of
 from outlay.ui.parts.looked import Looked
 from outlay.ui.window.answers import Answers
 from outlay.ui.window.asking import Asker
-from outlay.ui.window.focus import WindowRing, come_last
+from outlay.ui.window.focus import WindowRing
 from outlay.ui.window.frame import PageFrame
 from outlay.ui.window.head import Head
 from outlay.ui.window.measures import measures_of
 from outlay.ui.window.page import Page
 from outlay.ui.window.pane import PaneHolder
+from outlay.ui.window.reading_order import put_in_order, stops_of
 from outlay.ui.window.scroll_bars import scroll_bar_sheet
 from outlay.ui.window.search import SearchPanel
 from outlay.ui.window.sidebar import Entry, Sidebar
@@ -34,7 +37,6 @@ from outlay.ui.window.sidebar import Entry, Sidebar
 _LEAST_SIZE, _FIRST_SIZE = (880, 600), (1180, 780)
 _TOP = 20
 _BLOCKS_AFTER_MS = 120
-_WEEKDAYS = {"monday": 0, "saturday": 5, "sunday": 6}
 
 FIRST_RUN = "first_run"
 """The page before anything was read."""
@@ -61,7 +63,8 @@ class Window(QWidget):
     def __init__(self, app: App, look: Look, pages: Sequence[Page], entries: Iterable[Entry]) -> None:
         super().__init__()
         self.app, self.look = app, look
-        self.setWindowTitle("Outlay")
+        sample_title = QCoreApplication.translate("Window", "Outlay, sample data")
+        self.setWindowTitle(sample_title if app.sample else "Outlay")
         self._answers, self._ask_glance = Answers(app, self), Asker(self)
         self._activity = Activity(paused=app.paused)
         self._glance: Glance | None = None
@@ -110,7 +113,7 @@ class Window(QWidget):
 
     def first_weekday(self) -> int:
         """The weekday weeks begin on, Monday 0."""
-        return _WEEKDAYS.get(str(getattr(self.app.settings, "week_start", "monday")), 0)
+        return first_weekday(self.app.settings.week_start)
 
     def begin(self, page: str) -> None:
         """Show the first page; the foot and the sample band follow with their own answer.
@@ -179,6 +182,8 @@ class Window(QWidget):
         self._activity = replace(self._activity, progress=progress)
         self._tell_pages(progress)
         self._show_foot()
+        if progress is not None and self.frames[self._current].waiting:
+            self._show_blocks()
 
     def reading_failed(self, title: str, advice: str) -> None:
         """A reading ended badly; the figures stay."""
@@ -200,13 +205,8 @@ class Window(QWidget):
         self._sheet.look = look
         self.setStyleSheet(scroll_bar_sheet(look))
         parts: tuple[Looked, ...] = (
-            self.sidebar,
-            self.head,
-            self.pane,
-            self.search,
-            self.ring,
-            *self.frames.values(),
-        )
+            self.sidebar, self.head, self.pane, self.search, self.ring, *self.frames.values()
+        )  # fmt: skip
         for part in parts:
             part.take_look(look)
         self._fit()
@@ -220,6 +220,11 @@ class Window(QWidget):
             frame.page.end()
         self._answers.end()
         self._ask_glance.end()
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: FBT001  as Qt calls it
+        """Tab reads the page first, then the pane, and the sidebar last."""
+        put_in_order(self, (*stops_of(self._sheet), *stops_of(self.pane), *self.sidebar.stops()))
+        return super().focusNextPrevChild(following)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The process ends with its window."""
@@ -243,9 +248,15 @@ class Window(QWidget):
             self._answers.take_app(self.app)
             self.search.take_app(self.app)
         if name in ("zone", "week_start"):
-            day = min(self.today(), self._span.period.start)
-            self.choose_span(span_around(self._span.unit, day, self.app.zone, self.first_weekday()))
+            self.choose_span(self._cut_anew())
         self.setting_changed.emit(name)
+
+    def _cut_anew(self) -> Span:
+        """The span as the zone and the week's first day cut it now; own days stay the days they are."""
+        unit, period = self._span
+        if unit is Unit.OWN:
+            return Span(unit, period._replace(zone=self.app.zone))
+        return span_around(unit, min(self.today(), period.start), self.app.zone, self.first_weekday())
 
     def _period(self) -> Period:
         return self.page.widened(self._span.period)
@@ -254,11 +265,10 @@ class Window(QWidget):
         if page != self._current or period != self._period():
             return
         frame, kept = self.frames[page], self._answers.kept(self.page, self._period())
-        if self._answers.failure(page) is not None:
-            self._blocks_soon.stop()
-            frame.blocks.say("")
-        elif kept is not None:
+        if kept is not None:
             self._show_answer(frame, kept.answer)
+        else:
+            self._show_blocks()
         self._show_notice()
 
     def _show_answer(self, frame: PageFrame, answer: object) -> None:
@@ -268,9 +278,12 @@ class Window(QWidget):
         self._show_top()
 
     def _show_blocks(self) -> None:
+        """Nothing of another period stays below the chosen one."""
+        self._blocks_soon.stop()
         frame = self.frames[self._current]
-        progress = self._activity.progress
-        frame.blocks.say(progress_text(progress) if progress else "")
+        progress, failure = self._activity.progress, self._answers.failure(self._current)
+        nothing_yet = on_screen(failure.title) if failure is not None and failure.too_early else ""
+        frame.blocks.say(progress_text(progress) if progress else nothing_yet)
         frame.wait()
 
     def _show_top(self) -> None:
@@ -283,7 +296,6 @@ class Window(QWidget):
             self._span._replace(period=self._period()), self.today(), self.first_weekday()
         )
         self.pane.hold(page.pane())
-        come_last(self, self.sidebar.stops())
         self._fit()
 
     def _show_notice(self) -> None:

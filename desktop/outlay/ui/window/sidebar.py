@@ -197,7 +197,9 @@ class Sidebar(QWidget):
         return self.search, *self.rows.values()
 
     def show_current(self, page: str) -> None:
-        """Mark the row of the page that is shown."""
+        """Mark the row of the page that is shown; the keyboard goes there from another row."""
+        if page in self.rows and any(row.hasFocus() for row in self.rows.values()):
+            self.rows[page].setFocus()
         for name, row in self.rows.items():
             row.setChecked(name == page)
 

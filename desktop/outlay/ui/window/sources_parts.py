@@ -1,10 +1,13 @@
 """The two columns of the Sources page: what the owner named, and what is kept on this machine."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from outlay.domain.ticks import TickLine
 from outlay.painting.look import Look
-from outlay.presenters.pages.sources import SourcesView
+from outlay.presenters.pages.sources import SourcesView, reading_note
+from outlay.presenters.pages.sources_owner import in_place
 from outlay.ui.parts.buttons import ButtonKind, TextButton
 from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.links import LinkButton
@@ -39,6 +42,8 @@ class OwnerPart(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         told = QCoreApplication.translate
+        self._anew = self._noted = False
+        self._unticked: set[str] = set()
         self.repositories = Section(look, told("Sources", "Repositories, read only if ticked"))
         self.repository_rows = TickRows(look)
         self.add = LinkButton(told("Sources", "Add a repository\u2026"), look)
@@ -50,14 +55,24 @@ class OwnerPart(QWidget):
         self._lay_out()
 
     def show_view(self, view: SourcesView) -> None:
-        """Show what is named and proposed."""
+        """Show what is named and proposed; while it is looked at, nothing moves below the pointer by a tick."""
+        self._noted = self._noted or bool(view.no_repository)
+        note = view.no_repository or (reading_note() if self._noted else "")
         own = QCoreApplication.translate("Sources", "Own commits")
         words = self.repositories.head.text
         self.repositories.head.show_text(words, own if view.repositories else "")
-        self.repositories.say(view.no_repository)
-        self.repository_rows.show_lines(view.repositories)
+        self.repositories.say(note)
+        self._show_lines(self.repository_rows, view.repositories)
         self.identities.say(view.no_identity)
-        self.identity_rows.show_lines(view.identities)
+        self._show_lines(self.identity_rows, view.identities)
+        self._anew = False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """At the next look the rows stand in order again."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._anew, self._noted = True, False
+            self._unticked.clear()
 
     def take_width(self, width: int) -> None:
         """Be so wide."""
@@ -79,11 +94,23 @@ class OwnerPart(QWidget):
             part.take_look(look)
 
     def _connect(self) -> None:
+        for rows in (self.repository_rows, self.identity_rows):
+            rows.ticked.connect(self._remember)
         self.repository_rows.ticked.connect(self.repository_ticked)
         self.repository_rows.acted.connect(self.forget_wanted)
         self.add.clicked.connect(self.repository_wanted)
         self.identity_rows.ticked.connect(self.identity_ticked)
         self.email.submitted.connect(self._typed)
+
+    def _show_lines(self, rows: TickRows, lines: tuple[TickLine, ...]) -> None:
+        rows.show_lines(in_place(lines, () if self._anew else rows.lines(), self._unticked))
+
+    def _remember(self, key: str, on: bool) -> None:  # noqa: FBT001  a slot, called with its state
+        """A row that is unticked stays where it is."""
+        if on:
+            self._unticked.discard(key)
+        else:
+            self._unticked.add(key)
 
     def _typed(self, email: str) -> None:
         if "@" not in email.strip("@ "):

@@ -2,12 +2,17 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from outlay.domain.moments import Period
 from outlay.painting.look import Look
 from outlay.rules.spans import Span, Unit
+from outlay.ui.parts.buttons import ButtonKind, TextButton
+from outlay.ui.parts.day_field import DayField
+
+_AIR, _BETWEEN = 20, 10
 
 
 class SpanDialog(QDialog):
@@ -17,36 +22,32 @@ class SpanDialog(QDialog):
         super().__init__(parent)
         told = QCoreApplication.translate
         self.setWindowTitle(told("Window", "Own days"))
-        self._zone = span.period.zone
-        self.first, self.last = (
-            _field(span.period.start, today, look),
-            _field(span.period.end - timedelta(days=1), today, look),
-        )
+        self._look, self._zone = look, span.period.zone
+        first, last = span.period.start, span.period.end - timedelta(days=1)
+        self.first = DayField(look, told("Window", "First day"), first, max(first, today))
+        self.last = DayField(look, told("Window", "Last day"), last, max(last, today))
         self.first.dateChanged.connect(self._first_moved)
         self.last.dateChanged.connect(self._last_moved)
-        form = QFormLayout()
-        for text, field in (
-            (told("Window", "First day"), self.first),
-            (told("Window", "Last day"), self.last),
-        ):
-            label = QLabel(text)
-            label.setFont(look.font("body"))
-            label.setBuddy(field)
-            field.setAccessibleName(text)
-            form.addRow(label, field)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        show = buttons.addButton(told("Window", "Show"), QDialogButtonBox.ButtonRole.AcceptRole)
-        show.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        self.show_days = TextButton(told("Window", "Show"), ButtonKind.FILLED, look)
+        self.leave = TextButton(told("Confirm", "Cancel"), ButtonKind.PLAIN, look)
+        self.show_days.clicked.connect(self.accept)
+        self.leave.clicked.connect(self.reject)
+        self._lay_out()
 
     def span(self) -> Span:
         """The chosen days."""
-        first, last = _day(self.first.date()), _day(self.last.date())
-        return Span(Unit.OWN, Period(first, last + timedelta(days=1), self._zone))
+        return Span(Unit.OWN, Period(self.first.day, self.last.day + timedelta(days=1), self._zone))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field shows the days."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Its ground."""
+        QPainter(self).fillRect(self.rect(), self._look.color("surface.sheet"))
 
     def _first_moved(self, day: QDate) -> None:
         if self.last.date() < day:
@@ -56,21 +57,28 @@ class SpanDialog(QDialog):
         if self.first.date() > day:
             self.first.setDate(day)
 
+    def _lay_out(self) -> None:
+        days = QGridLayout()
+        days.setHorizontalSpacing(_AIR)
+        days.setVerticalSpacing(_BETWEEN)
+        for row, field in enumerate((self.first, self.last)):
+            label = QLabel(field.accessibleName())
+            label.setFont(self._look.font("body"))
+            label.setBuddy(field)
+            days.addWidget(label, row, 0)
+            days.addWidget(field, row, 1)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(0, 8, 0, 0)
+        acts.addStretch(1)
+        acts.addWidget(self.leave)
+        acts.addWidget(self.show_days)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
+        column.addLayout(days)
+        column.addLayout(acts)
+
 
 def ask_span(span: Span, today: date, look: Look, parent: QWidget) -> Span | None:
     """The days a person picked; None when they changed their mind."""
     dialog = SpanDialog(span, today, look, parent)
     return dialog.span() if dialog.exec() == QDialog.DialogCode.Accepted else None
-
-
-def _field(day: date, today: date, look: Look) -> QDateEdit:
-    field = QDateEdit(QDate(day.year, day.month, day.day))
-    field.setCalendarPopup(True)
-    field.setDisplayFormat("yyyy-MM-dd")
-    field.setMaximumDate(QDate(max(day, today).year, max(day, today).month, max(day, today).day))
-    field.setFont(look.font("body"))
-    return field
-
-
-def _day(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

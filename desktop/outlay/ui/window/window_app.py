@@ -3,7 +3,7 @@
 import os
 import sys
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from outlay.app import App
@@ -24,6 +24,8 @@ from outlay.ui.window.entries import entries, pages
 from outlay.ui.window.shell import Window
 from outlay.ui.window_process import open_own_data, open_sample
 from outlay.ui.worker_process import WorkerProcess
+
+_SOON_MS, _SOON_TIMES, _SELDOM_MS = 4_000, 15, 60_000
 
 
 def run_window(app: App, page: str, quiet: str = "") -> int:
@@ -72,6 +74,8 @@ class WindowApp(QObject):
         self._watch = DataWatch(app.database, self)
         self._signals = SystemSignals(self)
         self._again = False
+        self._failures = 0
+        self._once_more = QTimer(self, singleShot=True)
         self._connect()
 
     def start(self, page: str, quiet: str = "") -> None:
@@ -84,6 +88,7 @@ class WindowApp(QObject):
 
     def end(self) -> None:
         """Stop what was started."""
+        self._once_more.stop()
         self.window.end()
         self.worker.stop()
         self._signals.release()
@@ -117,13 +122,23 @@ class WindowApp(QObject):
         self.worker.progress.connect(self.window.progressed)
         self.worker.done.connect(self._read)
         self.worker.busy.connect(self._read)
-        self.worker.failed.connect(self.window.reading_failed)
+        self.worker.failed.connect(self._failed)
+        self._once_more.timeout.connect(self.sync)
 
     def _read(self) -> None:
         again, self._again = self._again, False
+        self._failures = 0
+        self._once_more.stop()
         self.window.reading_done()
         if again:
             self.sync()
+
+    def _failed(self, title: str, advice: str) -> None:
+        """Say it, and try again soon by itself: most of what stands in the way goes away; what stays, seldom."""
+        self._again = False
+        self._failures += 1
+        self.window.reading_failed(title, advice)
+        self._once_more.start(_SOON_MS if self._failures <= _SOON_TIMES else _SELDOM_MS)
 
     def _setting_changed(self, name: str) -> None:
         """What the process has to do about a setting; where days are cut by it the window saw to it already."""

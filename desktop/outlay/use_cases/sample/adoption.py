@@ -17,17 +17,23 @@ from outlay.use_cases.price_book import PriceBook
 def import_exports(
     store: Store, home: Path, mark: Mapping[str, Any], book: Callable[[], PriceBook], now: UtcMillis
 ) -> None:
-    """Keep the exports that the mark names. Raises WrongCallError for one that cannot be used."""
-    import_pull_requests(store, home / mark["pull_requests"], now)
-    import_tickets(store, home / mark["tickets"], now)
-    import_cursor_usage(store, book(), home / mark["cursor_usage"], None, now)
+    """Keep the exports that the mark names; one of an older Outlay names fewer.
+
+    Raises WrongCallError for one that cannot be used.
+    """
+    if "pull_requests" in mark:
+        import_pull_requests(store, home / mark["pull_requests"], now)
+    if "tickets" in mark:
+        import_tickets(store, home / mark["tickets"], now)
+    if "cursor_usage" in mark:
+        import_cursor_usage(store, book(), home / mark["cursor_usage"], None, now)
 
 
 def keep_acts(store: Store, mark: Mapping[str, Any]) -> None:
     """Keep the acts that the mark tells of, once, after the logs they name were read."""
     if store.links.acts():
         return
-    for act in mark["acts"]:
+    for act in mark.get("acts", ()):
         words = OwnWords(store, UtcMillis(act["moment"]))
         match act["verb"]:
             case Verb.ADD:

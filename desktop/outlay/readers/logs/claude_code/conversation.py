@@ -265,7 +265,8 @@ class Conversation:
             self._reported[session] = reported_totals(cost, session)
 
     def _turn(self, record: Record) -> int | None:
-        return None if self._place.nested or record.is_sidechain else self._state.turns.number or None
+        """Counted in this file: 0 before its first prompt, which may stand in another file of the session."""
+        return None if self._place.nested or record.is_sidechain else self._state.turns.number
 
     def _moment(self, record: Record, number: int) -> UtcMillis:
         return self._clock.moment(record.timestamp, number)

@@ -20,6 +20,7 @@ from outlay.presenters.pages.first_run import (
     opening,
     reading_view,
 )
+from outlay.presenters.pages.sources_owner import in_place
 from outlay.presenters.paths import short_path
 from outlay.ui.parts.notice_bar import NoticeBar
 from outlay.ui.parts.opening import Opening
@@ -46,10 +47,11 @@ class FirstRunPage(Page):
         self._app: App | None = None
         self._answer: FirstRunAnswer | None = None
         self._reading = Reading()
-        self._started = self._all_places = False
+        self._starting = self._started = self._all_places = False
         self._width = 1
         self._typed: tuple[str, ...] = ()
         self._chosen: tuple[str, ...] = ()
+        self._unticked: set[str] = set()
         self.doer = Doer(self)
         self.notice = NoticeBar(look)
         self.opening = Opening(look, opening())
@@ -108,7 +110,7 @@ class FirstRunPage(Page):
         """Everything was deleted, so nothing is read until Start is pressed again."""
         self._started, self._reading = False, Reading()
         self._typed = self._chosen = ()
-        self.start.start.setEnabled(True)
+        self._unticked.clear()
 
     def _show(self) -> None:
         if self._answer is None:
@@ -118,6 +120,11 @@ class FirstRunPage(Page):
         )
         if not self._started:
             view = self._with_ticks(view)
+        view = view._replace(
+            emails=in_place(view.emails, self.stays.emails.lines(), self._unticked),
+            repositories=in_place(view.repositories, self.read.repositories.lines(), self._unticked),
+        )
+        self.opening.show_words(opening(started=self._started))
         self.read.show_view(view)
         self.stays.show_view(view)
         if not self._started:
@@ -147,11 +154,11 @@ class FirstRunPage(Page):
         emails, repositories = self.stays.emails.ticked_keys(), self.read.repositories.ticked_keys()
         autostart = self.stays.autostart.isChecked() and not self.stays.autostart.isHidden()
         app = self._app
-        if app is None or self._started:
+        if app is None or self._started or self._starting:
             return
 
         def act(_tell: object) -> None:
-            app.set("set_up", True)
+            app.begin()
             if autostart and app.autostart.state is not StartState.ON:
                 app.set_autostart(True)
             if emails:
@@ -159,25 +166,26 @@ class FirstRunPage(Page):
             if repositories:
                 app.add_repositories(repositories)
 
-        self.start.start.setEnabled(False)
+        self._starting = True
         self.doer.do("start", act)
 
     def _done(self, name: str, _found: object) -> None:
         self.notice.show_notice(None)
+        self._starting = False if name == "start" else self._starting
         if name == "start":
             self._started = True
             self._show()
-            self.setting_changed.emit("set_up")
+            self.setting_changed.emit("first_run")
         self.changed.emit()
         self.refresh_wanted.emit()
 
     def _failed(self, name: str, failure: object) -> None:
         """What could not be kept is said; the reading goes on without it."""
-        self.start.start.setEnabled(True)
+        self._starting = False if name == "start" else self._starting
         if isinstance(failure, Failure):
             words = on_screen(f"{failure.title} {failure.advice}".strip())
             self.notice.show_notice(Notice((Run(words),), FaceState.FAILING), self._width)
-        if name == "start" and self._app is not None and self._app.settings.set_up:
+        if name == "start" and self._app is not None and not self._app.first_run:
             self._started = True
             self.refresh_wanted.emit()
         self._show()
@@ -186,14 +194,20 @@ class FirstRunPage(Page):
     def _tick_repository(self, path: str, on: bool) -> None:  # noqa: FBT001  a slot, called with its state
         app = self._app
         if app is not None and self._started:
+            self._remember(path, on=on)
             act = app.add_repositories if on else app.remove_repositories
             self.doer.do("repository", lambda _tell: act((path,)))
 
     def _tick_email(self, email: str, on: bool) -> None:  # noqa: FBT001  a slot, called with its state
         app = self._app
         if app is not None and self._started:
+            self._remember(email, on=on)
             act = app.add_identities if on else app.remove_identities
             self.doer.do("email", lambda _tell: act((email,)))
+
+    def _remember(self, key: str, *, on: bool) -> None:
+        """A row that is unticked stays where it is."""
+        (self._unticked.discard if on else self._unticked.add)(key)
 
     def _tick_autostart(self, on: bool) -> None:  # noqa: FBT001  a slot, called with its state
         app = self._app

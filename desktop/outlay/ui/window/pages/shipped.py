@@ -8,12 +8,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outlay.app import App
+from outlay.domain.answers import Progress
 from outlay.domain.item_story import ItemStory
 from outlay.domain.moments import Period
 from outlay.domain.own_words import Told, Verb
 from outlay.domain.pictures import FaceState
 from outlay.domain.shipped_page import OpenItem, ShippedAnswer
 from outlay.domain.words import Notice, Run
+from outlay.errors import WrongCallError
 from outlay.painting.look import Look
 from outlay.presenters.advice import on_screen
 from outlay.presenters.items import key_label
@@ -44,6 +46,7 @@ class ShippedPage(Page):
         self._answer: ShippedAnswer | None = None
         self._span: Span | None = None
         self._open = ""
+        self._once_read: str | None = None
         self._take_focus = False
         self.story: ItemStory | None = None
         self._ask_item, self.doer = Asker(self), Doer(self)
@@ -123,14 +126,15 @@ class ShippedPage(Page):
     def _read_item(self) -> None:
         app, key = self._app, self._open
         if app is not None:
-            self._ask_item.ask(lambda: (key, OpenItem(app.item(key), app.acts(), app.now)))
+            self._ask_item.ask(lambda: _open_item(app, key))
 
     def _item_came(self, _number: int, found: object) -> None:
         if not self._open or self._app is None:
             return
         if isinstance(found, Failure):
             self.story = None
-            self.side.say(key_label(self._open), self._why(found))
+            self.list.show_open("")
+            self.side.say(key_label(self._open) or self._open, self._why(found))
         elif isinstance(found, tuple) and found[0] == self._open:
             self._show_item(found[1], self._app)
         if self._take_focus:
@@ -222,6 +226,7 @@ class ShippedPage(Page):
         self._say(words, action=undo, what=f"{UNDO}{act.number}")
         self.changed.emit()
         if moved:
+            self._once_read = told_sentence(found, sentence) if holds else ""
             self.refresh_wanted.emit()
 
     def _failed(self, _name: str, failure: object) -> None:
@@ -232,7 +237,14 @@ class ShippedPage(Page):
     def _say(
         self, text: str, *, state: FaceState = FaceState.FRESH, action: str = "", what: str = ""
     ) -> None:
-        self.list.notice.show_notice(Notice((Run(text),), state, action, what))
+        self._once_read = None
+        self.list.notice.show_notice(Notice((Run(text),), state, action, what) if text else None)
+
+    def take_progress(self, progress: Progress | None) -> None:
+        """Once a reading is over, figures that were to follow it have followed."""
+        notice, words = self.list.notice.notice, self._once_read
+        if progress is None and words is not None and notice is not None:
+            self._say(words, action=notice.action, what=notice.what)
 
     def _close(self) -> None:
         if self.close_pane():
@@ -261,3 +273,12 @@ class ShippedPage(Page):
         self.side.correct_wanted.connect(self._correct)
         self.side.act_wanted.connect(self._act)
         self.side.close_wanted.connect(self._close)
+
+
+def _open_item(app: App, key: str) -> tuple[str, OpenItem] | Failure:
+    """An item to show, in the reading thread; one that is none is told without commands."""
+    try:
+        return key, OpenItem(app.item(key), app.acts(), app.now)
+    except WrongCallError:
+        told = QCoreApplication.translate
+        return Failure(told("Shipped", "It is not known which item this is."), "")

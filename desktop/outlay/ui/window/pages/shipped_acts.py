@@ -34,6 +34,7 @@ from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.paragraph import Paragraph
 from outlay.ui.parts.table import LedgerTable
 from outlay.ui.window.asking import Asker, Failure
+from outlay.ui.window.reading_order import put_in_order, stops_of
 
 _WIDTH, _NARROW = 620, 460
 _AIR, _BETWEEN = 20, 10
@@ -91,6 +92,11 @@ class ActDialog(QDialog):
     def say(self, text: str) -> None:
         """Another sentence above what is chosen."""
         self.sentence.show_text(text, self.wide)
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: FBT001  as Qt calls it
+        """Tab goes in reading order, also to rows that came later."""
+        put_in_order(self, stops_of(self))
+        return super().focusNextPrevChild(following)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Its ground."""
@@ -172,9 +178,9 @@ class LinkDialog(ActDialog):
         for part in (self.sessions, self.what, self.turns):
             self.body.addWidget(part)
         self.sessions.table.chosen.connect(self._session_chosen)
-        self.sessions.table.activated.connect(lambda _key: self._take())
+        self.sessions.table.activated.connect(self._go_on)
         self.turns.chosen.connect(lambda _key: self._check())
-        self.turns.activated.connect(lambda _key: self._take())
+        self.turns.activated.connect(self._take_turn)
         self.what.chosen.connect(lambda _key: self._session_chosen(self.sessions.chosen))
         self._check()
         self._ask.ask(self._read)
@@ -204,6 +210,8 @@ class LinkDialog(ActDialog):
             self.sessions.show_picks(session_picks(found, near, self._app.zone, home))
         elif isinstance(found, SessionPage) and self.sessions.chosen == f"{found.tool}/{found.session}":
             self.turns.show_table(turns_table(turn_picks(found.turns, self._app.zone)))
+            if self.turns.view.hasFocus():
+                self.turns.view.step_to(self.turns.view.rows.index(0, 0))
         self._check()
 
     def _session_chosen(self, key: str) -> None:
@@ -218,6 +226,20 @@ class LinkDialog(ActDialog):
     def _check(self) -> None:
         self.act.setEnabled(bool(self.place()))
         self.act.update()
+
+    def _go_on(self, key: str) -> None:
+        """The session is chosen: the whole of it is taken, or the keyboard goes on to its turns."""
+        if key != self.sessions.chosen:
+            self.sessions.table.select(key)
+            self._session_chosen(key)
+        if self.what.current == _WHOLE:
+            self._take()
+        elif self.turns.isVisible():
+            self.turns.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take_turn(self, key: str) -> None:
+        self.turns.select(key)
+        self._take()
 
     def _take(self) -> None:
         if self.place():
@@ -243,9 +265,14 @@ class ItemDialog(ActDialog):
         self.items.show_picks(item_picks(items, period))
         self.body.addWidget(self.items)
         self.items.table.chosen.connect(lambda _key: self._check())
-        self.items.table.activated.connect(lambda _key: self.accept())
+        self.items.table.activated.connect(self._take)
         self._check()
         self.items.field.setFocus()
+
+    def _take(self, key: str) -> None:
+        self.items.table.select(key)
+        if self.items.chosen:
+            self.accept()
 
     def _check(self) -> None:
         self.act.setEnabled(bool(self.items.chosen))

@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from outlay.domain.items import Item
 from outlay.domain.own_words import OwnItemKind
 from outlay.painting.look import Look
 from outlay.presenters.pages.shipped_acts import KINDS, kind_words
 from outlay.ui.parts.choices import Choice, Segments
+from outlay.ui.parts.day_field import DayField
 from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.own_ring import OWN_RING
 from outlay.ui.parts.paragraph import Paragraph
@@ -90,12 +91,7 @@ class AddDialog(ActDialog):
         self.kind = Segments(
             look, told("Shipped", "Kind"), [Choice(kind, kind_words(kind)) for kind in KINDS]
         )
-        self.done_on = QDateEdit(QDate(today.year, today.month, today.day))
-        self.done_on.setMaximumDate(QDate(today.year, today.month, today.day))
-        self.done_on.setCalendarPopup(True)
-        self.done_on.setDisplayFormat("d MMM yyyy")
-        self.done_on.setFont(look.font("body"))
-        self.done_on.setAccessibleName(told("Shipped", "Finished on"))
+        self.done_on = DayField(look, told("Shipped", "Finished on"), today, today)
         for part in (self.title, self.kind):
             self.body.addWidget(part)
         row = QHBoxLayout()
@@ -110,8 +106,7 @@ class AddDialog(ActDialog):
 
     def day(self) -> date:
         """The day it was finished."""
-        found = self.done_on.date()
-        return date(found.year(), found.month(), found.day())
+        return self.done_on.day
 
     def own_kind(self) -> OwnItemKind:
         """Which kind of work it is."""

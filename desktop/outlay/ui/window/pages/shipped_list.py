@@ -17,11 +17,13 @@ from outlay.ui.parts.notice import NextStepNotice
 from outlay.ui.parts.notice_bar import NoticeBar
 from outlay.ui.parts.paragraph import Paragraph
 from outlay.ui.parts.table import LedgerTable
+from outlay.ui.parts.table_walk import bring_into_sight
 from outlay.ui.parts.words import WordsLabel
 
 _BETWEEN = 12
 _FIELD, _NARROW_FIELD = 216, 150
 _WIDEST_SCALE = 2.0
+_LARGE = 1.5
 _FOLLOWS_MS, _RESTS_MS = 120, 250
 _ROWS_AT_ONCE = 60
 _BOTTOM = 20
@@ -147,7 +149,7 @@ class ShippedTable(QScrollArea):
         self.table.show_table(self.view.table)
         self.table.setVisible(not self.view.empty)
         self.table.select(self._open)
-        self.table.setMaximumHeight(self.table.whole_height())
+        self._fit_table()
         self._show_texts()
 
     def _fit(self) -> None:
@@ -164,6 +166,12 @@ class ShippedTable(QScrollArea):
         for part in (self.notice, self.outside, self.note):
             part.setFixedWidth(width)
         self._show_texts()
+
+    def _fit_table(self) -> None:
+        """Never higher than its rows; where texts are large all of them stand there and the page scrolls."""
+        whole = self.table.whole_height()
+        self.table.setMaximumHeight(whole)
+        self.table.setMinimumHeight(whole if self.look.text_scale >= _LARGE else 0)
 
     def _width(self) -> int:
         return max(1, self.viewport().width())
@@ -193,6 +201,12 @@ class ShippedTable(QScrollArea):
     def _sort(self, column: str, descending: bool) -> None:  # noqa: FBT001  the table's signal
         self._choose(self.kept._replace(sorted_by=SortBy(column), descending=descending))
 
+    def _walked(self, _key: str) -> None:
+        """The page scrolls along where the table does not scroll itself."""
+        view = self.table.view
+        bring_into_sight(view, view.visualRect(view.currentIndex()))
+        self._follow.start()
+
     def _rested(self) -> None:
         key = self.table.selected
         if ":" in key and key != self._open:
@@ -205,7 +219,7 @@ class ShippedTable(QScrollArea):
         self.chips.chosen.connect(lambda key: self._choose(self.kept._replace(listed=Listed(key))))
         self.add.clicked.connect(self.add_wanted)
         self.table.sort_wanted.connect(self._sort)
-        self.table.chosen.connect(lambda _key: self._follow.start())
+        self.table.chosen.connect(self._walked)
         self.table.activated.connect(lambda key: self.opened.emit(key, self.table.view.by_keys))
         self._follow.timeout.connect(self._rested)
         self._rest.timeout.connect(self._fill)

@@ -202,7 +202,7 @@ class ShippedPane(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._content = QWidget()
         held = QVBoxLayout(self._content)
         held.setContentsMargins(_LEFT, _TOP, _RIGHT, _BETWEEN)

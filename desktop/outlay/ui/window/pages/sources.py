@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout,
 from outlay.app import App
 from outlay.domain.answers import Progress
 from outlay.domain.machine import Deleted, Exported, ExportProgress, Forgotten
-from outlay.domain.moments import Period, day_of
+from outlay.domain.moments import Period, UtcMillis, day_of
 from outlay.domain.pictures import FaceState
 from outlay.domain.words import Notice, Run
 from outlay.errors import OutlayError
@@ -46,6 +46,7 @@ _COLUMNS = 44
 _LEFT_SHARE = 0.502
 _STACKED_BELOW = 780
 _WANTED_WORD = "delete"
+_NEVER = UtcMillis(-1)
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -62,6 +63,7 @@ class SourcesPage(Page):
         self._answer: SourcesAnswer | None = None
         self._all_tools = self._stop = False
         self._width, self._stacked = 0, False
+        self._passing_since: UtcMillis | None = _NEVER
         self.doer = Doer(self)
         self.check = TextButton(told("Sources", "Check all now"), ButtonKind.PLAIN, look)
         self.folder = TextButton(told("Sources", "Add a log folder\u2026"), ButtonKind.QUIET, look)
@@ -91,6 +93,8 @@ class SourcesPage(Page):
         """Show a SourcesAnswer."""
         if not isinstance(answer, SourcesAnswer):
             raise TypeError(type(answer).__name__)
+        if self._passing_since not in (_NEVER, answer.page.last_sync):
+            self._say("")
         self._app, self._answer = app, answer
         self._show_again()
 
@@ -184,7 +188,7 @@ class SourcesPage(Page):
             inside.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
-        self.check.clicked.connect(self.refresh_wanted)
+        self.check.clicked.connect(self._check)
         self.folder.clicked.connect(self._add_log_folder)
         self.tools.link_wanted.connect(self._tool_link)
         self.act_table.link_wanted.connect(lambda _row, what: self._undo(what))
@@ -201,6 +205,12 @@ class SourcesPage(Page):
         self.doer.done.connect(self._done)
         self.doer.failed.connect(self._failed)
         self.doer.told.connect(self._told)
+
+    def _check(self) -> None:
+        """Have everything looked at; a sign of it at once, until the reading tells how it goes."""
+        if self._app is not None and not self._app.paused:
+            self.check.change_text(QCoreApplication.translate("Sources", "Looking\u2026"))
+        self.refresh_wanted.emit()
 
     def _tool_link(self, row: str, what: str) -> None:
         if what in (SHOW, HIDE) and self._answer is not None:
@@ -330,6 +340,9 @@ class SourcesPage(Page):
             self.kept.show_exporting(on=False)
         if isinstance(failure, Failure):
             self._say(on_screen(f"{failure.title} {failure.advice}".strip()), FaceState.FAILING)
+            if failure.passing and self._answer is not None:
+                self._passing_since = self._answer.page.last_sync
+                self.refresh_wanted.emit()
         self.changed.emit()
 
     def _told(self, _name: str, far: object) -> None:
@@ -337,6 +350,7 @@ class SourcesPage(Page):
             self.kept.say(export_text(far))
 
     def _say(self, sentence: str, state: FaceState = FaceState.FRESH) -> None:
+        self._passing_since = _NEVER
         self.notice.show_notice(Notice((Run(sentence),), state) if sentence else None, self._width)
 
     def _folder(self, title: str) -> str:

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outlay.domain.moments import UtcMillis, start_of_day
 from outlay.domain.prices import Rate, TokenPrices
 from outlay.painting.look import Look
 from outlay.presenters.pages.spend_prices import OWNER, micros_of, price_text
 from outlay.ui.parts.choices import TickBox
+from outlay.ui.parts.day_field import DayField
 from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.paragraph import Paragraph
 from outlay.ui.window.pages.shipped_acts import ActDialog
@@ -51,10 +52,7 @@ class PriceDialog(ActDialog):
         self.always.setChecked(True)
         self.always.toggled.connect(self._check)
         self.body.addWidget(self.always, 0, Qt.AlignmentFlag.AlignLeft)
-        self.since = QDateEdit(QDate(today.year, today.month, today.day))
-        self.since.setCalendarPopup(True)
-        self.since.setFont(look.font("body"))
-        self.since.setAccessibleName(told("Spend", "From the day"))
+        self.since = DayField(look, told("Spend", "From the day"), today)
         self._row(told("Spend", "From the day"), self.since)
         self._check()
         self.fields["input"].setFocus()
@@ -73,12 +71,8 @@ class PriceDialog(ActDialog):
         wrong = any(typed[key] and micros[key] is None for key in typed)
         if wrong or any(not typed[key] for key in _NEEDED):
             return None
-        since = UtcMillis(0) if self.always.isChecked() else start_of_day(self._day(), self._zone)
+        since = UtcMillis(0) if self.always.isChecked() else start_of_day(self.since.day, self._zone)
         return Rate("", self._model, "standard", since, TokenPrices(**micros), (), None, "USD", OWNER)
-
-    def _day(self) -> date:
-        day = self.since.date()
-        return date(day.year(), day.month(), day.day())
 
     def _check(self) -> None:
         told = QCoreApplication.translate("Spend", "Write it as {example}.")

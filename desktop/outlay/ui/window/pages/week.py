@@ -7,19 +7,21 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from outlay.app import App
 from outlay.charts.week import week_chart
-from outlay.domain.moments import Period
+from outlay.domain.moments import Period, day_of
 from outlay.domain.week import WeekAnswer
 from outlay.painting.look import Look
 from outlay.painting.pair import WINDOW
 from outlay.presenters.pages.week import WeekView, week_view
 from outlay.presenters.spans import span_title
-from outlay.rules.spans import Span, Unit
+from outlay.rules.periods import first_weekday
+from outlay.rules.spans import Span, Unit, span_around
 from outlay.ui.parts.looked import Looked
 from outlay.ui.parts.notice import NextStepNotice
 from outlay.ui.parts.painted import PairWidget
 from outlay.ui.parts.paragraph import Paragraph
 from outlay.ui.parts.table import LedgerTable
 from outlay.ui.parts.week_chart import WeekChartWidget
+from outlay.ui.parts.words import WordsLabel
 from outlay.ui.window.page import Page
 
 _BETWEEN = 16
@@ -37,6 +39,8 @@ class WeekPage(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._view: WeekView | None = None
+        self._answer: WeekAnswer | None = None
+        self._first_weekday = 0
         self._span: Span | None = None
         self._today = date.min
         self.pair = PairWidget(look, form=WINDOW)
@@ -44,7 +48,7 @@ class WeekPage(Page):
         self.chart = WeekChartWidget(look)
         self.shipped, self.went = LedgerTable(look), LedgerTable(look)
         self.empty_heading = Paragraph(look, "heading", "text.ink")
-        self.empty = Paragraph(look, "body", "text.second")
+        self.empty = WordsLabel(look, "body", "text.second")
         self.note = Paragraph(look, "small", "text.third")
         self._connect()
         self._lay_out()
@@ -63,12 +67,13 @@ class WeekPage(Page):
         """The span the answer belongs to, for the title."""
         self._span, self._today = span, today
 
-    def show_answer(self, answer: object, _app: App) -> None:
+    def show_answer(self, answer: object, app: App) -> None:
         """Show a WeekAnswer."""
         if not isinstance(answer, WeekAnswer):
             raise TypeError(type(answer).__name__)
-        self._view = week_view(answer)
-        self.chart.show_chart(week_chart(answer))
+        self._view, self._answer = week_view(answer), answer
+        self._first_weekday = first_weekday(app.settings.week_start)
+        self.chart.show_chart(week_chart(answer, self._first_weekday))
         self.shipped.show_table(self._view.shipped)
         self.went.show_table(self._view.went)
         self._show_texts()
@@ -99,7 +104,7 @@ class WeekPage(Page):
             part.take_look(look)
         self._show_texts()
 
-    def _texts(self) -> tuple[Paragraph, Paragraph, Paragraph]:
+    def _texts(self) -> tuple[Paragraph, WordsLabel, Paragraph]:
         return self.empty_heading, self.empty, self.note
 
     def _show_texts(self) -> None:
@@ -109,7 +114,7 @@ class WeekPage(Page):
         self.pair.show_pair(self._view.pair, width)
         self.notice.show_step(self._view.next_step, width)
         self.empty_heading.show_text(self._view.empty, width)
-        self.empty.show_text(self._view.empty_sentence, width)
+        self.empty.show_words(self._view.empty_sentence, width)
         nothing = bool(self._view.empty)
         self.shipped.setVisible(not nothing)
         self.went.setVisible(not nothing)
@@ -119,6 +124,7 @@ class WeekPage(Page):
         self.chart.day_wanted.connect(self._open_day)
         self.chart.days_wanted.connect(self._open_days)
         self.chart.item_wanted.connect(self._open_item)
+        self.empty.link_wanted.connect(self._show_newest)
         self.shipped.activated.connect(self._open_item)
         self.went.activated.connect(self._open_row)
         self.notice.repositories_wanted.connect(lambda: self.open_wanted.emit("sources", "repositories"))
@@ -129,6 +135,15 @@ class WeekPage(Page):
             period = Period(day, day + timedelta(days=1), self._span.period.zone)
             self.span_wanted.emit(Span(Unit.DAY, period))
             self.open_wanted.emit("spend", None)
+
+    def _show_newest(self, _link: str) -> None:
+        """The span of the same length that holds the last day with use."""
+        if self._span is None or self._answer is None or self._answer.newest is None:
+            return
+        zone = self._span.period.zone
+        day = day_of(min(self._answer.newest, self._answer.as_of), zone)
+        unit = Unit.WEEK if self._span.unit is Unit.OWN else self._span.unit
+        self.span_wanted.emit(span_around(unit, day, zone, self._first_weekday))
 
     def _open_days(self, first: date, after: date) -> None:
         if self._span is not None:
