@@ -107,9 +107,10 @@ class TurnNumbers:
 
     def _is_own(self, met: _Met, session: int, file_id: int) -> bool:
         """Whether it has the number that this file counts it by; files of before files were kept are taken for it."""
+        if met.file_id not in {file_id, None}:
+            return False
         given = self._given.get(file_id, {})
-        moved = any(one == session and now == met.number for (one, _), now in given.items())
-        return met.file_id in {file_id, None} and not moved
+        return not any(one == session and now == met.number for (one, _), now in given.items())
 
     def _load(self, session: int) -> None:
         self._by_number[session], self._by_moment[session] = {}, {}
