@@ -90,6 +90,13 @@ def test_a_better_reader_begins_a_files_numbers_anew(store):
     assert kept(store) == {0: 1, 10: 2, 20: 3, 30: 4}
 
 
+def test_what_was_given_to_a_file_is_forgotten_when_a_better_reader_finds_more_prompts_in_it(store):
+    keep(store, *FIRST, *REST)
+    again = [told(minutes, number, "/b.jsonl", number) for number, minutes in enumerate((15, 20, 30), 1)]
+    keep(store, again[0]._replace(supersedes=True), *again[1:])
+    assert kept(store) == {0: 1, 10: 2, 15: 3, 20: 4, 30: 5}
+
+
 def test_a_tool_whose_files_share_one_count_is_taken_at_its_word(store):
     for path, minutes in (("/a.json", 0), ("/b.json", 7)):
         keep(store, piece(path=path, turns=[turn(1, minutes, counted_by_file=False)]))

@@ -4,6 +4,7 @@ What a file holds before its first prompt, which it counts as 0, belongs to the 
 the session has its prompt.
 """
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,8 +36,6 @@ class TurnNumbers:
         self._connection = connection
         self._names = names
         self._given: dict[int, _InFile] = {}
-        for file_id, session, number, now in connection.execute(_GIVEN):
-            self._given.setdefault(file_id, {})[session, number] = now
         self._changed: set[int] = set()
         self._by_number: dict[int, dict[int, _Met]] = {}
         self._by_moment: dict[int, dict[UtcMillis, _Met]] = {}
@@ -50,25 +49,32 @@ class TurnNumbers:
                 self._meet(turn, file_id)
         for session in _begun_before(batch):
             self._goes_on(self._names.session(session), file_id)
-        given = self._given.get(file_id)
+        given = self._given_to(file_id)
         return self._moved(batch, given) if given else batch
 
     def join_beginnings(self) -> None:
         """Give what files hold before their first prompt to the turns that ran then; after the facts were kept."""
-        for file_id, given in self._given.items():
-            for session, number in list(given):
-                if number == 0 and session in self._changed:
-                    self._join_beginning(file_id, session)
+        if self._changed:
+            beginnings = self._connection.execute(_BEGINNINGS, (json.dumps(sorted(self._changed)),))
+            for file_id, session in beginnings.fetchall():
+                self._join_beginning(file_id, session)
         self._changed.clear()
+
+    def _given_to(self, file_id: int) -> _InFile:
+        """What a file's turns were given, read when the file is first met."""
+        if file_id not in self._given:
+            rows = self._connection.execute(_GIVEN, (file_id,))
+            self._given[file_id] = {(session, number): now for session, number, now in rows}
+        return self._given[file_id]
 
     def _goes_on(self, session: int, file_id: int) -> None:
         """The file holds something before its first prompt."""
         self._changed.add(session)
-        if (session, 0) not in self._given.get(file_id, {}):
+        if (session, 0) not in self._given_to(file_id):
             self._give(file_id, session, 0, 0)
 
     def _join_beginning(self, file_id: int, session: int) -> None:
-        was = self._given[file_id][session, 0]
+        was = self._given_to(file_id)[session, 0]
         chosen = {"file": file_id, "session": session, "was": was}
         began = self._connection.execute(_BEGAN, chosen).fetchone()[0]
         turns = self._connection.execute(_RUNNING, {"session": session, "moment": began}).fetchone()
@@ -80,14 +86,14 @@ class TurnNumbers:
             self._connection.execute(_JOIN.format(table=table), chosen | {"now": now})
 
     def _give(self, file_id: int, session: int, number: int, now: int) -> None:
-        self._given.setdefault(file_id, {})[session, number] = now
+        self._given_to(file_id)[session, number] = now
         self._connection.execute(_GIVE, (file_id, session, number, now))
 
     def _meet(self, turn: Turn, file_id: int) -> None:
         session = self._names.session(turn.session)
         if session not in self._by_number:
             self._load(session)
-        if (session, turn.number) in self._given.get(file_id, {}):
+        if (session, turn.number) in self._given_to(file_id):
             return
         number = self._number_of(turn, session, file_id)
         self._remember(session, _Met(number, turn.moment, file_id))
@@ -109,7 +115,7 @@ class TurnNumbers:
         """Whether it has the number that this file counts it by; files of before files were kept are taken for it."""
         if met.file_id not in {file_id, None}:
             return False
-        given = self._given.get(file_id, {})
+        given = self._given_to(file_id)
         return not any(one == session and now == met.number for (one, _), now in given.items())
 
     def _load(self, session: int) -> None:
@@ -148,7 +154,11 @@ def forget_numbers(connection: sqlite3.Connection, file_id: int) -> None:
     connection.execute("delete from fact_turn_numbers where file_id = ?", (file_id,))
 
 
-_GIVEN = "select file_id, session_id, number, now from fact_turn_numbers"
+_GIVEN = "select session_id, number, now from fact_turn_numbers where file_id = ?"
+_BEGINNINGS = """
+select file_id, session_id from fact_turn_numbers
+where number = 0 and session_id in (select value from json_each(?)) order by 1, 2
+"""
 _GIVE = "insert or replace into fact_turn_numbers (file_id, session_id, number, now) values (?, ?, ?, ?)"
 _TURNS = "select number, moment_ms, file_id from fact_turns where session_id = ?"
 _TURNED = ("fact_usage", "fact_edits", "fact_shell")
