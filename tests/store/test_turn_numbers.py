@@ -93,7 +93,8 @@ def test_a_better_reader_begins_a_files_numbers_anew(store):
 def test_what_was_given_to_a_file_is_forgotten_when_a_better_reader_finds_more_prompts_in_it(store):
     keep(store, *FIRST, *REST)
     again = [told(minutes, number, "/b.jsonl", number) for number, minutes in enumerate((15, 20, 30), 1)]
-    keep(store, again[0]._replace(supersedes=True), *again[1:])
+    anew = [again[0]._replace(supersedes=True), *again[1:]]
+    store.add_slices(anew, price_all, UtcMillis(START), refresh=True)
     assert kept(store) == {0: 1, 10: 2, 15: 3, 20: 4, 30: 5}
 
 
