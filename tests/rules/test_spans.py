@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outlay.domain.moments import Period
-from outlay.rules.spans import Span, Unit, is_running, span_around, stepped
+from outlay.rules.spans import Span, Unit, is_running, moved_to, span_around, span_of_days, stepped
 
 BERLIN = ZoneInfo("Europe/Berlin")
 units = st.sampled_from([unit for unit in Unit if unit is not Unit.OWN])
@@ -57,3 +57,16 @@ def test_a_span_runs_until_its_last_day_is_over():
     span = span_around(Unit.WEEK, date(2026, 11, 18), BERLIN)
     assert is_running(span, date(2026, 11, 22))
     assert not is_running(span, date(2026, 11, 22) + timedelta(days=1))
+
+
+@given(units, days, days, st.integers(0, 6))
+def test_another_day_is_held_by_the_span_of_the_same_unit_and_week(unit, day, other, first_weekday):
+    span = span_around(unit, day, BERLIN, first_weekday)
+    assert moved_to(span, other) == span_around(unit, other, BERLIN, first_weekday)
+
+
+@given(days, st.integers(0, 6))
+def test_from_days_of_ones_own_another_day_leads_to_its_week_as_the_owner_cuts_weeks(day, first_weekday):
+    own = span_of_days(span_around(Unit.WEEK, day, BERLIN, first_weekday), day, day + timedelta(days=3))
+    assert (own.unit, own.period) == (Unit.OWN, Period(day, day + timedelta(days=3), BERLIN))
+    assert moved_to(own, day) == span_around(Unit.WEEK, day, BERLIN, first_weekday)

@@ -45,12 +45,10 @@ class _Cut(NamedTuple):
     whole_cents: int
 
 
-def spend_days(
-    rows: Iterable[SpentDay], period: Period, looked: Looked = EVERYTHING, first_weekday: int = 0
-) -> DaysChart:
+def spend_days(rows: Iterable[SpentDay], period: Period, looked: Looked = EVERYTHING) -> DaysChart:
     """The days of a period, or its weeks or months; what is shown adds up to the cent."""
     grouping = grouping_of(period)
-    cuts = _cuts(tuple(rows), columns_of(period, first_weekday))
+    cuts = _cuts(tuple(rows), columns_of(period))
     columns = tuple(_column(cut, grouping, looked, first=at == 0) for at, cut in enumerate(cuts))
     return DaysChart(
         columns, looked.tool, _caption(looked, grouping), grouping_text(grouping), _spoken(period, looked)

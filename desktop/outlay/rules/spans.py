@@ -6,8 +6,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from outlay.domain.moments import Period
+from outlay.rules.periods import calendar_week
 
-_DAYS_PER_WEEK = 7
 _MONTHS_PER_YEAR = 12
 
 
@@ -26,10 +26,11 @@ _MONTHS_OF = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
 
 
 class Span(NamedTuple):
-    """A period and the unit it is stepped by."""
+    """A period, the unit it is stepped by, and the weekday its owner's weeks begin on, Monday 0."""
 
     unit: Unit
     period: Period
+    first_weekday: int = 0
 
 
 def span_around(unit: Unit, day: date, zone: ZoneInfo, first_weekday: int = 0) -> Span:
@@ -37,11 +38,21 @@ def span_around(unit: Unit, day: date, zone: ZoneInfo, first_weekday: int = 0) -
     if unit in _MONTHS_OF:
         months = _MONTHS_OF[unit]
         first = day.replace(month=(day.month - 1) // months * months + 1, day=1)
-        return Span(unit, Period(first, _months_after(first, months), zone))
+        return Span(unit, Period(first, _months_after(first, months), zone), first_weekday)
     if unit is Unit.WEEK:
-        first = day - timedelta(days=(day.weekday() - first_weekday) % _DAYS_PER_WEEK)
-        return Span(unit, Period(first, first + timedelta(days=_DAYS_PER_WEEK), zone))
-    return Span(unit, Period(day, day + timedelta(days=1), zone))
+        return Span(unit, calendar_week(day, zone, first_weekday), first_weekday)
+    return Span(unit, Period(day, day + timedelta(days=1), zone), first_weekday)
+
+
+def span_of_days(span: Span, first: date, after: date) -> Span:
+    """Days of one's own in place of a span, `after` the day behind the last."""
+    return span._replace(unit=Unit.OWN, period=Period(first, after, span.period.zone))
+
+
+def moved_to(span: Span, day: date, unit: Unit | None = None) -> Span:
+    """The span of a unit, the same one by default, that holds another day; in place of own days it is a week."""
+    own = Unit.WEEK if span.unit is Unit.OWN else span.unit
+    return span_around(unit or own, day, span.period.zone, span.first_weekday)
 
 
 def stepped(span: Span, by: int) -> Span:
@@ -50,9 +61,9 @@ def stepped(span: Span, by: int) -> Span:
     if span.unit in _MONTHS_OF:
         months = _MONTHS_OF[span.unit]
         first = _months_after(start, months * by)
-        return Span(span.unit, Period(first, _months_after(first, months), zone))
+        return span._replace(period=Period(first, _months_after(first, months), zone))
     shift = (end - start) * by
-    return Span(span.unit, Period(start + shift, end + shift, zone))
+    return span._replace(period=Period(start + shift, end + shift, zone))
 
 
 def is_running(span: Span, today: date) -> bool:

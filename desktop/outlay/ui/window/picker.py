@@ -10,7 +10,7 @@ from outlay.painting.lines import text_in, vertical, width_of
 from outlay.painting.look import Look
 from outlay.painting.signs import paint_caret
 from outlay.presenters.spans import UNITS, span_text, unit_text
-from outlay.rules.spans import Span, Unit, is_running, span_around, stepped
+from outlay.rules.spans import Span, Unit, is_running, moved_to, stepped
 from outlay.ui.window.span_dialog import ask_span
 
 _PAD = 10
@@ -87,7 +87,6 @@ class PeriodPicker(QWidget):
         self._look = look
         self._span: Span | None = None
         self._today = date.min
-        self._first_weekday = 0
         self._back, self._on = _Arrow(look, self, -1), _Arrow(look, self, 1)
         self._range = _Part(look, self, style_weight=500)
         self._unit = _Part(look, self, caret=True)
@@ -111,9 +110,9 @@ class PeriodPicker(QWidget):
         for key, by in (("Alt+Left", -1), ("Alt+Right", 1)):
             QShortcut(QKeySequence(key), window).activated.connect(lambda by=by: self.step(by))
 
-    def show_span(self, span: Span, today: date, first_weekday: int) -> None:
+    def show_span(self, span: Span, today: date) -> None:
         """Show a span; the step on is off while it runs."""
-        self._span, self._today, self._first_weekday = span, today, first_weekday
+        self._span, self._today = span, today
         self._range.setText(span_text(span))
         self._unit.setText(unit_text(span.unit))
         self._on.setEnabled(not is_running(span, today))
@@ -176,7 +175,7 @@ class PeriodPicker(QWidget):
         period = self._span.period
         inside = period.start <= self._today < period.end
         day = self._today if inside else period.days[-1]
-        self.span_wanted.emit(span_around(unit, day, period.zone, self._first_weekday))
+        self.span_wanted.emit(moved_to(self._span, day, unit))
 
     def _choose_days(self) -> None:
         if self._span is None:

@@ -18,7 +18,7 @@ from outlay.presenters.advice import on_screen
 from outlay.presenters.foot import progress_text
 from outlay.presenters.window_foot import FootLine, foot_lines
 from outlay.rules.periods import first_weekday
-from outlay.rules.spans import Span, Unit, span_around
+from outlay.rules.spans import Span, Unit, moved_to, span_around
 from outlay.system.zones import zone_of
 from outlay.ui.parts.looked import Looked
 from outlay.ui.window.answers import Answers
@@ -70,7 +70,7 @@ class Window(QWidget):
         self._glance: Glance | None = None
         self._current = pages[0].name
         self._subject: object = None
-        self._span = span_around(Unit.WEEK, self.today(), app.zone, self.first_weekday())
+        self._span = span_around(Unit.WEEK, self.today(), app.zone, self._first_weekday())
         told = tuple(entries)
         self.frames = {page.name: PageFrame(page, look) for page in pages}
         self.head = Head(look)
@@ -110,10 +110,6 @@ class Window(QWidget):
     def today(self) -> date:
         """The day answers stand for."""
         return day_of(self.app.now, self.app.zone)
-
-    def first_weekday(self) -> int:
-        """The weekday weeks begin on, Monday 0."""
-        return first_weekday(self.app.settings.week_start)
 
     def begin(self, page: str) -> None:
         """Show the first page; the foot and the sample band follow with their own answer.
@@ -251,12 +247,15 @@ class Window(QWidget):
             self.choose_span(self._cut_anew())
         self.setting_changed.emit(name)
 
+    def _first_weekday(self) -> int:
+        return first_weekday(self.app.settings.week_start)
+
     def _cut_anew(self) -> Span:
         """The span as the zone and the week's first day cut it now; own days stay the days they are."""
-        unit, period = self._span
+        unit, period, _ = self._span
         if unit is Unit.OWN:
-            return Span(unit, period._replace(zone=self.app.zone))
-        return span_around(unit, min(self.today(), period.start), self.app.zone, self.first_weekday())
+            return Span(unit, period._replace(zone=self.app.zone), self._first_weekday())
+        return span_around(unit, min(self.today(), period.start), self.app.zone, self._first_weekday())
 
     def _period(self) -> Period:
         return self.page.widened(self._span.period)
@@ -292,9 +291,7 @@ class Window(QWidget):
         self.top.heading.show_text(page.title())
         self.top.show_actions(page.buttons())
         self.top.picker.setVisible(page.needs_period)
-        self.top.picker.show_span(
-            self._span._replace(period=self._period()), self.today(), self.first_weekday()
-        )
+        self.top.picker.show_span(self._span._replace(period=self._period()), self.today())
         self.pane.hold(page.pane())
         self._fit()
 
@@ -389,7 +386,7 @@ class Window(QWidget):
         elif hit.kind is HitKind.ITEM:
             self.show_page("shipped", hit.key)
         elif hit.kind is HitKind.DAY:
-            self.choose_span(span_around(Unit.DAY, date.fromisoformat(hit.key), self.app.zone))
+            self.choose_span(moved_to(self._span, date.fromisoformat(hit.key), Unit.DAY))
             self.show_page("week")
         else:
             self.show_page("spend", f"{hit.kind.value}/{hit.key}")

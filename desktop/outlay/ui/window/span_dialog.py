@@ -6,9 +6,8 @@ from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from outlay.domain.moments import Period
 from outlay.painting.look import Look
-from outlay.rules.spans import Span, Unit
+from outlay.rules.spans import Span, span_of_days
 from outlay.ui.parts.buttons import ButtonKind, TextButton
 from outlay.ui.parts.day_field import DayField
 
@@ -22,7 +21,7 @@ class SpanDialog(QDialog):
         super().__init__(parent)
         told = QCoreApplication.translate
         self.setWindowTitle(told("Window", "Own days"))
-        self._look, self._zone = look, span.period.zone
+        self._look, self._span = look, span
         first, last = span.period.start, span.period.end - timedelta(days=1)
         self.first = DayField(look, told("Window", "First day"), first, max(first, today))
         self.last = DayField(look, told("Window", "Last day"), last, max(last, today))
@@ -36,7 +35,7 @@ class SpanDialog(QDialog):
 
     def span(self) -> Span:
         """The chosen days."""
-        return Span(Unit.OWN, Period(self.first.day, self.last.day + timedelta(days=1), self._zone))
+        return span_of_days(self._span, self.first.day, self.last.day + timedelta(days=1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field shows the days."""

@@ -21,7 +21,7 @@ from outlay.presenters.pages.spend_prices import PricesAsked, known_prices
 from outlay.presenters.pages.spend_session import SessionAsked, session_name
 from outlay.presenters.pages.spend_tokens import TokensAsked
 from outlay.presenters.pages.spend_words import TABS, Crumb, crumbs, tab_text
-from outlay.rules.spans import Span, Unit, span_around
+from outlay.rules.spans import Span, Unit, moved_to
 from outlay.ui.parts.choices import Choice, DropDown, Segments
 from outlay.ui.parts.crumbs import Crumbs
 from outlay.ui.parts.looked import Looked
@@ -227,10 +227,8 @@ class SpendPage(Page):
         """The days around the newest request, as many as are looked at now."""
         page, span = self.list.page, self._span
         if page is not None and page.newest is not None and span is not None:
-            unit = Unit.WEEK if span.unit is Unit.OWN else span.unit
-            day = day_of(min(page.newest, page.as_of), span.period.zone)
-            begins = span.period.start.weekday() if span.unit is Unit.WEEK else 0
-            self.span_wanted.emit(span_around(unit, day, span.period.zone, begins))
+            newest = min(page.newest, page.as_of)
+            self.span_wanted.emit(moved_to(span, day_of(newest, span.period.zone)))
 
     def _open_item(self, key: str) -> None:
         self.open_wanted.emit("shipped", key)

@@ -1,6 +1,6 @@
 """The Week page: the pair, the picture of the week, what shipped and where the money went."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -13,8 +13,7 @@ from outlay.painting.look import Look
 from outlay.painting.pair import WINDOW
 from outlay.presenters.pages.week import WeekView, week_view
 from outlay.presenters.spans import span_title
-from outlay.rules.periods import first_weekday
-from outlay.rules.spans import Span, Unit, span_around
+from outlay.rules.spans import Span, Unit, moved_to, span_of_days
 from outlay.ui.parts.looked import Looked
 from outlay.ui.parts.notice import NextStepNotice
 from outlay.ui.parts.painted import PairWidget
@@ -40,7 +39,6 @@ class WeekPage(Page):
         super().__init__(look, parent)
         self._view: WeekView | None = None
         self._answer: WeekAnswer | None = None
-        self._first_weekday = 0
         self._span: Span | None = None
         self._today = date.min
         self.pair = PairWidget(look, form=WINDOW)
@@ -67,13 +65,12 @@ class WeekPage(Page):
         """The span the answer belongs to, for the title."""
         self._span, self._today = span, today
 
-    def show_answer(self, answer: object, app: App) -> None:
+    def show_answer(self, answer: object, _app: App) -> None:
         """Show a WeekAnswer."""
         if not isinstance(answer, WeekAnswer):
             raise TypeError(type(answer).__name__)
         self._view, self._answer = week_view(answer), answer
-        self._first_weekday = first_weekday(app.settings.week_start)
-        self.chart.show_chart(week_chart(answer, self._first_weekday))
+        self.chart.show_chart(week_chart(answer, self._span.first_weekday if self._span else 0))
         self.shipped.show_table(self._view.shipped)
         self.went.show_table(self._view.went)
         self._show_texts()
@@ -132,22 +129,19 @@ class WeekPage(Page):
 
     def _open_day(self, day: date) -> None:
         if self._span is not None:
-            period = Period(day, day + timedelta(days=1), self._span.period.zone)
-            self.span_wanted.emit(Span(Unit.DAY, period))
+            self.span_wanted.emit(moved_to(self._span, day, Unit.DAY))
             self.open_wanted.emit("spend", None)
 
     def _show_newest(self, _link: str) -> None:
         """The span of the same length that holds the last day with use."""
-        if self._span is None or self._answer is None or self._answer.newest is None:
-            return
-        zone = self._span.period.zone
-        day = day_of(min(self._answer.newest, self._answer.as_of), zone)
-        unit = Unit.WEEK if self._span.unit is Unit.OWN else self._span.unit
-        self.span_wanted.emit(span_around(unit, day, zone, self._first_weekday))
+        span, answer = self._span, self._answer
+        if span is not None and answer is not None and answer.newest is not None:
+            newest = min(answer.newest, answer.as_of)
+            self.span_wanted.emit(moved_to(span, day_of(newest, span.period.zone)))
 
     def _open_days(self, first: date, after: date) -> None:
         if self._span is not None:
-            self.span_wanted.emit(Span(Unit.OWN, Period(first, after, self._span.period.zone)))
+            self.span_wanted.emit(span_of_days(self._span, first, after))
 
     def _open_item(self, key: str) -> None:
         self.open_wanted.emit("shipped", key)
