@@ -18,7 +18,7 @@ from outlay.presenters.tongue import ENGLISH, Tongue, speak, tongue
 from outlay.ui.card import Card, Room
 from outlay.ui.gallery_states import gallery_states
 from outlay.ui.tongue import language_of, speak_language
-from outlay.ui.window.asking import Failure
+from outlay.ui.window.failing import Failure
 from outlay.ui.window.head import Head
 from ui.glances import filled
 

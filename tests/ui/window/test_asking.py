@@ -3,7 +3,8 @@
 import threading
 
 from outlay.errors import NothingYetError
-from outlay.ui.window.asking import Asker, Failure
+from outlay.ui.window.asking import Asker
+from outlay.ui.window.failing import Failure
 
 
 def answers_of(asker):

@@ -5,8 +5,8 @@ import threading
 import pytest
 
 from outlay.errors import WrongCallError
-from outlay.ui.window.asking import Failure
 from outlay.ui.window.doing import Doer
+from outlay.ui.window.failing import Failure
 
 
 @pytest.fixture

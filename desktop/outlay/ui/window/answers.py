@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from outlay.app import App
 from outlay.domain.moments import Period
-from outlay.ui.window.asking import Asker, Failure
+from outlay.ui.window.asking import Asker
+from outlay.ui.window.failing import Failure
 from outlay.ui.window.page import Page
 
 _KEPT = 32

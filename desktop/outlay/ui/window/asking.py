@@ -6,22 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from outlay.errors import NothingYetError, OutlayError
+from outlay.ui.window.failing import attempted
 
 _PATIENCE_S = 5.0
-
-
-class Failure(NamedTuple):
-    """A reading that brought no answer: what happened and what to do, in words.
-
-    `too_early`: nothing was ever read, so there is nothing to answer from yet. `passing`: it ends by itself, as when
-    another program holds the database.
-    """
-
-    title: str
-    advice: str
-    too_early: bool = False
-    passing: bool = False
 
 
 class _Wish(NamedTuple):
@@ -71,15 +58,8 @@ class Asker(QObject):
         self._thread.start()
 
     def _run(self, number: int, read: Callable[[], object]) -> None:
-        """In the thread. A mistake of ours must not leave the page waiting, nor tell what a log says."""
-        found: object = None
-        try:
-            found = read()
-        except OutlayError as error:
-            found = Failure(error.title, error.advice, isinstance(error, NothingYetError))
-        except Exception as error:  # noqa: BLE001  shown on the page as ours; the rest of the window stays up
-            found = Failure(f"Outlay made a mistake ({type(error).__name__}).", "")
-        self._over.emit(number, found)
+        """In the thread; a page must not be left waiting, whatever comes of it."""
+        self._over.emit(number, attempted(read))
 
     def _ended(self, number: int, found: object) -> None:
         self._thread = None

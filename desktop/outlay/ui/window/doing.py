@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from outlay.errors import BusyError, OutlayError, StoreError
-from outlay.ui.window.asking import Failure
+from outlay.ui.window.failing import Failure, attempted
 
 Tell = Callable[[object], None]
 Act = Callable[[Tell], object]
@@ -61,16 +60,8 @@ class Doer(QObject):
         self._thread.start()
 
     def _run(self, name: str, act: Act) -> None:
-        """In the thread. A mistake of ours is told as such, without what a log says."""
-        found: object = None
-        try:
-            found = act(lambda far: self.told.emit(name, far))
-        except OutlayError as error:
-            passing = isinstance(error, StoreError | BusyError)
-            found = Failure(error.title, error.advice, passing=passing)
-        except Exception as error:  # noqa: BLE001  shown on the page as ours; the window stays up
-            found = Failure(f"Outlay made a mistake ({type(error).__name__}).", "")
-        self._over.emit(name, found)
+        """In the thread."""
+        self._over.emit(name, attempted(lambda: act(lambda far: self.told.emit(name, far))))
 
     def _ended(self, name: str, found: object) -> None:
         self._thread = None

@@ -9,7 +9,7 @@ from outlay.painting.look import Look
 from outlay.presenters.advice import on_screen
 from outlay.ui.parts.looked import Looked
 from outlay.ui.parts.notice_bar import NoticeBar
-from outlay.ui.window.asking import Failure
+from outlay.ui.window.failing import Failure
 from outlay.ui.window.measures import Measures
 from outlay.ui.window.top_row import TopRow
 from outlay.ui.window_process import knows_own_data

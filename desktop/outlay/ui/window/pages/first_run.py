@@ -24,8 +24,8 @@ from outlay.presenters.pages.sources_owner import in_place
 from outlay.presenters.paths import short_path
 from outlay.ui.parts.notice_bar import NoticeBar
 from outlay.ui.parts.opening import Opening
-from outlay.ui.window.asking import Failure
 from outlay.ui.window.doing import Doer
+from outlay.ui.window.failing import Failure
 from outlay.ui.window.first_run_parts import ReadPart, StartPart, StaysPart
 from outlay.ui.window.page import Page
 

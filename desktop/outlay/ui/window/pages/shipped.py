@@ -26,8 +26,9 @@ from outlay.presenters.spans import of_span
 from outlay.rules.shipped_items import ListView, kept_view
 from outlay.rules.spans import Span
 from outlay.rules.standing_acts import standing_acts
-from outlay.ui.window.asking import Asker, Failure
+from outlay.ui.window.asking import Asker
 from outlay.ui.window.doing import Doer
+from outlay.ui.window.failing import Failure
 from outlay.ui.window.page import Page
 from outlay.ui.window.pages.shipped_correct import Around, Corrections, Wish
 from outlay.ui.window.pages.shipped_list import ShippedTable

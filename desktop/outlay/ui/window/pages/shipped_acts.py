@@ -33,7 +33,8 @@ from outlay.ui.parts.choices import Choice, Segments
 from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.paragraph import Paragraph
 from outlay.ui.parts.table import LedgerTable
-from outlay.ui.window.asking import Asker, Failure
+from outlay.ui.window.asking import Asker
+from outlay.ui.window.failing import Failure
 from outlay.ui.window.reading_order import put_in_order, stops_of
 
 _WIDTH, _NARROW = 620, 460

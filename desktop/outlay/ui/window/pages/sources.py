@@ -34,8 +34,8 @@ from outlay.ui.parts.looked import Looked
 from outlay.ui.parts.notice_bar import NoticeBar
 from outlay.ui.parts.section import Section
 from outlay.ui.parts.table import LedgerTable
-from outlay.ui.window.asking import Failure
 from outlay.ui.window.doing import Act, Doer
+from outlay.ui.window.failing import Failure
 from outlay.ui.window.group_dialog import GroupDialog
 from outlay.ui.window.page import Page
 from outlay.ui.window.sources_parts import KeptPart, OwnerPart

@@ -13,8 +13,8 @@ from outlay.painting.look import Look
 from outlay.presenters.advice import on_screen
 from outlay.presenters.item_story import session_text
 from outlay.presenters.pages.spend_session import SessionAsked
-from outlay.ui.window.asking import Failure
 from outlay.ui.window.doing import Doer
+from outlay.ui.window.failing import Failure
 from outlay.ui.window.pages.shipped_acts import ItemDialog
 from outlay.ui.window.pages.spend_price_dialog import PriceDialog
 
