@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip, QVBoxLayout, 
 
 from outlay.domain.tables import Cell, Column, Kind, Link, Row, Table
 from outlay.painting.look import Look
-from outlay.rules.table_order import sorted_table
 from outlay.ui.parts.own_ring import OWN_RING
 from outlay.ui.parts.table import LedgerTable
 from outlay.ui.parts.table_menu import Ways, row_menu
 from ui import tables
+from ui.table_order import sorted_table
 
 KEY = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -1,7 +1,6 @@
 """What this machine keeps of Outlay, and what was removed when the owner asked for it."""
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -48,13 +47,6 @@ class MachineFacts(NamedTuple):
     own_prices: int
     unpriced_models: tuple[tuple[str, int], ...]
     keeps: Mapping[str, str]
-
-
-class Backup(NamedTuple):
-    """A daily copy of the file."""
-
-    day: date
-    size: int
 
 
 class Forgotten(NamedTuple):

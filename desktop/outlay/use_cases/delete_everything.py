@@ -20,19 +20,18 @@ class Stored:
         database: the file in the data folder.
         lock: the lock file in it.
         hold: holds the lock; raises BusyError while another run does.
-        settings, secrets, autostart: remove these.
+        settings, autostart: remove these.
     """
 
     database: Path
     lock: Path
     hold: Callable[[], AbstractContextManager[None]]
     settings: Remove
-    secrets: Remove
     autostart: Remove
 
 
 def delete_everything(stored: Stored) -> Deleted:
-    """Remove the data, the settings, keyring entries and the autostart entry; say what is gone and what stays.
+    """Remove the data, the settings and the autostart entry; say what is gone and what stays.
 
     Only files Outlay writes are removed: the folder may have been chosen by hand and hold others. Raises BusyError
     while a reading runs; nothing is removed then.
@@ -44,7 +43,7 @@ def delete_everything(stored: Stored) -> Deleted:
             removed += remove_files((*files_of(stored.database), *copies_of(stored.database)))
         removed += remove_files([stored.lock])
         removed += _emptied(folder)
-    for remove in (stored.settings, stored.secrets, stored.autostart):
+    for remove in (stored.settings, stored.autostart):
         removed += remove()
     stays = tuple(sorted(str(path) for path in folder.iterdir())) if folder.is_dir() else ()
     return Deleted(tuple(removed), stays)

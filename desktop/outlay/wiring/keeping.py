@@ -1,4 +1,4 @@
-"""What is kept outside the data folder: the start with the desktop, settings, secrets. Built when it is asked for."""
+"""What is kept outside the data folder: the start with the desktop, and settings. Built when it is asked for."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -6,7 +6,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from outlay.system.autostart import AutostartEntry, own_command, system_registry
-from outlay.system.secrets import NoSecrets
 from outlay.system.settings_file import remove_settings
 from outlay.use_cases.delete_everything import Stored
 
@@ -30,6 +29,5 @@ def stored(
         lock=lock,
         hold=hold,
         settings=lambda: remove_settings(settings),
-        secrets=NoSecrets().forget_all,
         autostart=lambda: (entry.place,) if entry.turn_off() else (),
     )

@@ -1,4 +1,4 @@
-"""Rows in the order of a column: each among its own kind, so that groups keep what they hold and sums stay last."""
+"""Answers a wish for another order in the tests of the table; pages sort what their rows are made of."""
 
 from collections.abc import Iterable
 
