@@ -1938,10 +1938,14 @@
         <source>Later fixes: none yet, all still settling.</source>
         <translation>Spätere Fehlerbehebungen: noch keine, alle noch frisch.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="presenters/pages/shipped_words.py"/>
         <source>Later fixes: {fixed} of {n} items</source>
-        <translation>Spätere Fehlerbehebungen: {fixed} von {n} Posten</translation>
+        <comment>Later fixes: {fixed} of {n} item</comment>
+        <translation>
+            <numerusform>Spätere Fehlerbehebungen: {fixed} von {n} Posten</numerusform>
+            <numerusform>Spätere Fehlerbehebungen: {fixed} von {n} Posten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="presenters/pages/shipped_words.py"/>
@@ -3553,15 +3557,19 @@
         <source>Work that is under way, with all that was ever spent on it.</source>
         <translation>Laufende Arbeit, mit allem, was je dafür ausgegeben wurde.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="presenters/pages/sources_acts.py"/>
-        <source>Writing {table}, {rows} of {total} requests</source>
-        <translation>{table} wird geschrieben, {rows} von {total} Anfragen</translation>
+        <source>Writing, {n} rows so far</source>
+        <comment>Writing, {n} row so far</comment>
+        <translation>
+            <numerusform>Wird geschrieben, bisher {n} Zeile</numerusform>
+            <numerusform>Wird geschrieben, bisher {n} Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="presenters/pages/sources_acts.py"/>
-        <source>Writing {table}, {rows} rows so far</source>
-        <translation>{table} wird geschrieben, bisher {rows} Zeilen</translation>
+        <source>Writing, {rows} of {total} rows</source>
+        <translation>Wird geschrieben, {rows} von {total} Zeilen</translation>
     </message>
     <message>
         <location filename="presenters/pages/spend_prices.py"/>
@@ -5321,7 +5329,7 @@
     <message numerus="yes">
         <location filename="presenters/pages/shipped.py"/>
         <source>{n} other items took money or landed before.</source>
-        <comment>{n} other item took money.</comment>
+        <comment>{n} other item took money or landed before.</comment>
         <translation>
             <numerusform>{n} anderer Posten kostete Geld oder wurde vorher übernommen.</numerusform>
             <numerusform>{n} andere Posten kosteten Geld oder wurden vorher übernommen.</numerusform>

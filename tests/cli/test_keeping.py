@@ -95,6 +95,15 @@ def test_text_is_found(shop, told):
     assert told("find", "no", "such", "thing")["hits"] == []
 
 
+def test_what_is_found_fits_a_terminal_and_names_a_session_so_that_it_opens(shop, told, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main(["find", "5f0c"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(len(line) for line in lines) <= 80
+    named = lines[2].split()[1]
+    assert told("session", named)["session"] == SESSION
+
+
 def test_everything_is_exported_forgotten_and_deleted(shop, told, empty_home, capsys):
     out = empty_home / "all.zip"
     assert told("export-all", "--out", str(out))["rows"]["usage"] == 1

@@ -4,11 +4,13 @@ import re
 from datetime import date
 from itertools import chain
 
-_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "mär": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
-    "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
-}  # fmt: skip
-"""By the first three letters, in English and German."""
+_MONTHS = (
+    ("january", "januar"), ("february", "februar"), ("march", "m\u00e4rz"), ("april",), ("may", "mai"), ("june", "juni"),
+    ("july", "juli"), ("august",), ("september",), ("october", "oktober"), ("november",), ("december", "dezember"),
+)  # fmt: skip
+"""In English and German; three letters of one are enough."""
+
+_SHORTEST = 3
 
 _LETTERS = r"[a-zä]+"
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})\.?\s+({_LETTERS})\.?(?:\s+(\d{{4}}))?")
@@ -40,7 +42,7 @@ def day_meant(text: str, today: date) -> date | None:
 
 
 def _day(year: str | None, month: str, day: str, today: date) -> date | None:
-    number = _MONTHS.get(month[:3])
+    number = _month(month)
     if number is None:
         return None
     try:
@@ -50,6 +52,15 @@ def _day(year: str | None, month: str, day: str, today: date) -> date | None:
         return here if here <= today else here.replace(year=today.year - 1)
     except ValueError:
         return None
+
+
+def _month(text: str) -> int | None:
+    """The month a text is the beginning of, or the name of: `sept`, `november`; a longer word is none."""
+    if len(text) < _SHORTEST:
+        return None
+    return next(
+        (at for at, names in enumerate(_MONTHS, 1) if any(name.startswith(text) for name in names)), None
+    )
 
 
 def _place(wanted: str, name: str) -> int | None:

@@ -197,5 +197,5 @@ def test_after_an_act_it_is_said_what_came_of_it(tmp_path):
     assert forgotten_text(Forgotten("harbor/api", 412, 9, 2, 1, ())) == (
         "harbor/api is forgotten: 412 commits, 9 items. 1 word of yours stays."
     )
-    assert export_text(ExportProgress("usage", 20_000, 50_000)) == "Writing usage, 20,000 of 50,000 requests"
+    assert export_text(ExportProgress("usage", 20_000, 50_000)) == "Writing, 20,000 of 50,000 rows"
     assert "outlay.zip, 3.0 MB" in exported_text(Exported(tmp_path / "outlay.zip", 3_000_000, {}), HOME)

@@ -12,12 +12,12 @@ from outlay.domain.token_sums import TokenPart, TokensAnswer
 from outlay.presenters.amounts import UNKNOWN
 
 _KINDS = {
-    "input_uncached": "Sent anew",
-    "cache_read": "Read from the cache",
-    "cache_write_5m": "Written to the 5-minute cache",
-    "cache_write_1h": "Written to the 1-hour cache",
-    "cache_write_unsplit": "Written to the cache",
-    "output": "Answered",
+    "input_uncached": "Input",
+    "cache_read": "Cache read",
+    "cache_write_5m": "Cache written, 5 minutes",
+    "cache_write_1h": "Cache written, 1 hour",
+    "cache_write_unsplit": "Cache written, not told for how long",
+    "output": "Output",
 }
 
 
@@ -52,9 +52,7 @@ def _text(found: TokensAnswer) -> str:
     listed = table(
         ("What it is made of", "Tokens", ""), rows, total=("What a board would count", f"{whole:,}", "")
     )
-    return (
-        f"{listed}\n\nA board counts a token read from the cache like one that was answered; prices do not."
-    )
+    return f"{listed}\n\nA board counts a cache read like a token of output; prices do not."
 
 
 def _share(count: int | None, whole: int) -> str:

@@ -126,7 +126,9 @@ class ShippedList:
             return tr("No item has these words"), count
         other = len(self.answer.work.items) - len(self.known)
         more = plural(
-            other, one="{n} other item took money.", many="{n} other items took money or landed before."
+            other,
+            one="{n} other item took money or landed before.",
+            many="{n} other items took money or landed before.",
         )
         return tr(_HEADINGS[self.view.listed]), more if other else tr("Nothing of yours took money here.")
 

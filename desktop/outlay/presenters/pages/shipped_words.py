@@ -156,7 +156,12 @@ def _fixes(items: Sequence[Item]) -> str:
                 many="Later fixes: {n} so far, all still settling.",
             )
         return tr("Later fixes: none yet, all still settling.")
-    words = tr("Later fixes: {fixed} of {n} items", fixed=number(fixed), n=number(len(held)))
+    words = plural(
+        len(held),
+        one="Later fixes: {fixed} of {n} item",
+        many="Later fixes: {fixed} of {n} items",
+        fixed=number(fixed),
+    )
     within = share_range(fixed, len(held)) if len(held) >= FEWEST_FOR_SHARE else None
     if within is None:
         return f"{words}."

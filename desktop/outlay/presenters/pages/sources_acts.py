@@ -58,11 +58,11 @@ def forgotten_text(told: Forgotten) -> str:
 
 def export_text(progress: ExportProgress) -> str:
     """How far an export is."""
-    table, rows = progress.table.replace("_", " "), number(progress.rows)
     if progress.rows_total is None:
-        return tr("Writing {table}, {rows} rows so far", table=table, rows=rows)
-    total = number(progress.rows_total)
-    return tr("Writing {table}, {rows} of {total} requests", table=table, rows=rows, total=total)
+        return plural(progress.rows, one="Writing, {n} row so far", many="Writing, {n} rows so far")
+    return tr(
+        "Writing, {rows} of {total} rows", rows=number(progress.rows), total=number(progress.rows_total)
+    )
 
 
 def exported_text(told: Exported, home: str) -> str:

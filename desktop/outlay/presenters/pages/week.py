@@ -1,5 +1,6 @@
 """The Week page in words: the pair, what shipped, where the money went, and what the figures do not see."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -219,12 +220,11 @@ def _item_row(item: Item, direct: int, context: int) -> Row:
     return Row(item.item, cells, level=1, spoken=told)
 
 
-def _money(direct: int, context: int, amount: object) -> tuple[Cell, Cell, Cell]:
-    text = amount if callable(amount) else bare_cents
+def _money(direct: int, context: int, amount: Callable[[int], str]) -> tuple[Cell, Cell, Cell]:
     return (
         Cell(bare_cents(direct), tone=Tone.INK) if direct else Cell(),
         Cell(bare_cents(context), tone=Tone.QUIET) if context else Cell(),
-        Cell(text(direct + context), tone=Tone.INK),
+        Cell(amount(direct + context), tone=Tone.INK),
     )
 
 
