@@ -116,3 +116,28 @@ class World:
         """Everything that items and evidence say."""
         app = self.app(**more)
         return items_json(app.items()), evidence_json(app.evidence())
+
+
+def basket_on_a_branch(home, asked_output=300):
+    """The basket written on a branch and not landed, and a second session that asked and edited nothing."""
+    world = World(home)
+    git(world.shop, "switch", "-q", "-c", "feature/basket")
+    world.turn(ONE, at(9), ("basket.py", BASKET), branch="feature/basket")
+    world.draft = world.commit("basket.py", BASKET, "wip", at(9, 10))
+    world.turn(TWO, at(10), output=asked_output)
+    return world
+
+
+def landed_squashed(world):
+    """The same world with the basket landed at noon, as one squash with its number."""
+    git(world.shop, "switch", "-q", "main")
+    world.squash = world.commit("basket.py", BASKET, "Sort the basket (#7)", at(12))
+    world.fetched()
+    return world
+
+
+def shipped_basket(home, asked_output=300):
+    """The basket landed squashed, and all of it read."""
+    world = landed_squashed(basket_on_a_branch(home, asked_output))
+    world.sync()
+    return world

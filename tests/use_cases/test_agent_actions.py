@@ -5,24 +5,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from basket_world import BASKET, ONE, TWO, World, at
+from basket_world import shipped_basket
 from outlay.domain.agent_actions import AgentActions
 from outlay.domain.moments import Period
-from shop_repository import git
 
 
 @pytest.fixture
 def world(empty_home):
-    made = World(empty_home)
-    git(made.shop, "switch", "-q", "-c", "feature/basket")
-    made.turn(ONE, at(9), ("basket.py", BASKET), branch="feature/basket")
-    made.commit("basket.py", BASKET, "wip", at(9, 10))
-    made.turn(TWO, at(10), output=300)
-    git(made.shop, "switch", "-q", "main")
-    made.commit("basket.py", BASKET, "Sort the basket (#7)", at(12))
-    made.fetched()
-    made.sync()
-    return made
+    return shipped_basket(empty_home)
 
 
 def day(number):

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from basket_world import BASKET, MATE, ONE, SEVEN, TOPIC, TWO, World, at
+from basket_world import BASKET, MATE, ONE, SEVEN, TOPIC, TWO, at, basket_on_a_branch, landed_squashed
 from claude_lines import write_log
 from outlay.cli.arguments import moment
 from outlay.cli.commands.items import items_json
@@ -19,21 +19,13 @@ def money(item):
 @pytest.fixture
 def world(empty_home):
     """The basket was written on a branch and landed squashed; a second session asked something and edited nothing."""
-    world = World(empty_home)
-    git(world.shop, "switch", "-q", "-c", "feature/basket")
-    world.turn(ONE, at(9), ("basket.py", BASKET), branch="feature/basket")
-    world.draft = world.commit("basket.py", BASKET, "wip", at(9, 10))
-    world.turn(TWO, at(10), output=300)
-    return world
+    return basket_on_a_branch(empty_home)
 
 
 @pytest.fixture
 def landed(world):
     """The same, landed at noon as one squash with its number."""
-    git(world.shop, "switch", "-q", "main")
-    world.squash = world.commit("basket.py", BASKET, "Sort the basket (#7)", at(12))
-    world.fetched()
-    return world
+    return landed_squashed(world)
 
 
 def test_a_squash_takes_the_money_of_the_session_that_wrote_it(landed):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from basket_world import BASKET, ONE, SEVEN, TWO, World, at
+from basket_world import ONE, SEVEN, TWO, shipped_basket
 from outlay.domain.pictures import FaceState
 from outlay.domain.words import plain
 from outlay.painting.lines import width_of
@@ -13,7 +13,6 @@ from outlay.presenters.amounts import cents_of, cents_text, two_digits
 from outlay.ui.window.entries import entries
 from outlay.ui.window.pages.shipped import ShippedPage
 from outlay.ui.window.shell import Window
-from shop_repository import git
 from ui.window.pages_at_hand import ToldPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -24,16 +23,7 @@ ENTER, DOWN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Escape
 @pytest.fixture
 def world(empty_home):
     """A basket written on a branch and landed as a squash, and a question that edited nothing."""
-    made = World(empty_home)
-    git(made.shop, "switch", "-q", "-c", "feature/basket")
-    made.turn(ONE, at(9), ("basket.py", BASKET), branch="feature/basket")
-    made.commit("basket.py", BASKET, "wip", at(9, 10))
-    made.turn(TWO, at(10), output=3_000)
-    git(made.shop, "switch", "-q", "main")
-    made.commit("basket.py", BASKET, "Sort the basket (#7)", at(12))
-    made.fetched()
-    made.sync()
-    return made
+    return shipped_basket(empty_home, asked_output=3_000)
 
 
 @pytest.fixture

@@ -6,12 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt
 
-from basket_world import BASKET, ONE, SEVEN, TWO, World, at
+from basket_world import SEVEN, shipped_basket
 from outlay.rules.spans import Unit, span_around
 from outlay.ui.window.entries import entries
 from outlay.ui.window.pages.week import WeekPage
 from outlay.ui.window.shell import Window
-from shop_repository import git
 
 THURSDAY = 3
 
@@ -19,16 +18,7 @@ THURSDAY = 3
 @pytest.fixture
 def world(empty_home):
     """A basket written on a branch and landed as a squash, and a question that edited nothing."""
-    made = World(empty_home)
-    git(made.shop, "switch", "-q", "-c", "feature/basket")
-    made.turn(ONE, at(9), ("basket.py", BASKET), branch="feature/basket")
-    made.commit("basket.py", BASKET, "wip", at(9, 10))
-    made.turn(TWO, at(10), output=300)
-    git(made.shop, "switch", "-q", "main")
-    made.commit("basket.py", BASKET, "Sort the basket (#7)", at(12))
-    made.fetched()
-    made.sync()
-    return made
+    return shipped_basket(empty_home)
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ from outlay.presenters.tongue import later, tr
 from outlay.presenters.words import as_beginning
 from outlay.rules.attribution.parameters import PARAMETERS
 
+_NAME, _WORDS = 190, 200
+
 _WHY = {
     Reason.NO_EDITS: later("The turn asked or read; nothing in its session stands near it that landed."),
     Reason.NOT_FOUND: later("It edited files, and the lines are in no commit and no open branch."),
@@ -81,23 +83,15 @@ def _lines() -> Section:
 
 def _tiers() -> Section:
     tiers = [tier for tier in Tier if tier in RULES]
+    kinds = {True: tr("direct"), False: tr("context")}
     rows = tuple(
-        Row(
-            tier.value,
-            (
-                Cell(as_beginning(tier_text(tier)), strong=True),
-                Cell(tr("direct") if tier in DIRECT else tr("context"), tone=Tone.QUIET),
-                Cell(as_beginning(rule_text(tier))),
-            ),
-            spoken=f"{tier_text(tier)}: {rule_text(tier)}",
-            opens=False,
-        )
+        _explained(tier.value, tier_text(tier), rule_text(tier), Cell(kinds[tier in DIRECT], tone=Tone.QUIET))
         for tier in tiers
     )
     columns = (
-        Column("tier", tr("Evidence"), width=190, wraps=True),
+        Column("tier", tr("Evidence"), width=_NAME, wraps=True),
         Column("kind", tr("Counts as"), width=76, hides_below=560),
-        Column("rule", tr("Rule"), wraps=True, minimum=200),
+        Column("rule", tr("Rule"), wraps=True, minimum=_WORDS),
     )
     return Section(
         "tiers",
@@ -110,6 +104,12 @@ def _tiers() -> Section:
         ),
         Table(columns, rows, spoken=tr("Kinds of evidence, the strongest first"), inset=0),
     )
+
+
+def _explained(key: str, name: str, words: str, *between: Cell) -> Row:
+    """A row that names something and says what it is."""
+    cells = (Cell(as_beginning(name), strong=True), *between, Cell(as_beginning(words)))
+    return Row(key, cells, spoken=f"{name}: {words}", opens=False)
 
 
 def _turns() -> Section:
@@ -142,18 +142,10 @@ def _turns() -> Section:
 
 
 def _reasons() -> Section:
-    rows = tuple(
-        Row(
-            reason.value,
-            (Cell(as_beginning(reason_text(reason)), strong=True), Cell(tr(why))),
-            spoken=f"{reason_text(reason)}: {tr(why)}",
-            opens=False,
-        )
-        for reason, why in _WHY.items()
-    )
+    rows = tuple(_explained(why.value, reason_text(why), tr(words)) for why, words in _WHY.items())
     columns = (
-        Column("reason", tr("Reason"), width=190, wraps=True),
-        Column("why", tr("What it means"), wraps=True, minimum=200),
+        Column("reason", tr("Reason"), width=_NAME, wraps=True),
+        Column("why", tr("What it means"), wraps=True, minimum=_WORDS),
     )
     return Section(
         "not-linked",
