@@ -9,20 +9,17 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from outlay.app import App
-from outlay.domain.answers import Glance, PlaceState, Progress, Trouble
+from outlay.domain.answers import Glance, Progress
 from outlay.domain.moments import Period, day_of
 from outlay.domain.search import Hit, HitKind
 from outlay.painting.look import Look
-from outlay.presenters.activity import Activity
 from outlay.presenters.advice import on_screen
 from outlay.presenters.foot import progress_text
-from outlay.presenters.window_foot import FootLine, foot_lines
 from outlay.rules.periods import first_weekday
 from outlay.rules.spans import Span, Unit, moved_to, span_around
 from outlay.system.zones import zone_of
 from outlay.ui.parts.looked import Looked
 from outlay.ui.window.answers import Answers
-from outlay.ui.window.asking import Asker
 from outlay.ui.window.focus import WindowRing
 from outlay.ui.window.frame import PageFrame
 from outlay.ui.window.head import Head
@@ -33,6 +30,7 @@ from outlay.ui.window.reading_order import put_in_order, stops_of
 from outlay.ui.window.scroll_bars import scroll_bar_sheet
 from outlay.ui.window.search import SearchPanel
 from outlay.ui.window.sidebar import Entry, Sidebar
+from outlay.ui.window.standing import Standing
 
 _LEAST_SIZE, _FIRST_SIZE = (880, 600), (1180, 780)
 _TOP = 20
@@ -65,11 +63,8 @@ class Window(QWidget):
         self.app, self.look = app, look
         sample_title = QCoreApplication.translate("Window", "Outlay, sample data")
         self.setWindowTitle(sample_title if app.sample else "Outlay")
-        self._answers, self._ask_glance = Answers(app, self), Asker(self)
-        self._activity = Activity(paused=app.paused)
-        self._glance: Glance | None = None
+        self._answers, self._standing = Answers(app, self), Standing(app, self)
         self._current = pages[0].name
-        self._subject: object = None
         self._span = span_around(Unit.WEEK, self.today(), app.zone, self._first_weekday())
         told = tuple(entries)
         self.frames = {page.name: PageFrame(page, look) for page in pages}
@@ -105,7 +100,7 @@ class Window(QWidget):
     @property
     def busy(self) -> bool:
         """Whether an answer is being read."""
-        return self._answers.busy or self._ask_glance.busy
+        return self._answers.busy or self._standing.busy
 
     def today(self) -> date:
         """The day answers stand for."""
@@ -116,7 +111,7 @@ class Window(QWidget):
 
         Before anything was read that is the page of the first run.
         """
-        self._ask_glance.ask(self.app.glance)
+        self._standing.ask()
         self.open_named(FIRST_RUN if self.app.first_run and FIRST_RUN in self.frames else page)
 
     def open_named(self, name: str) -> None:
@@ -139,7 +134,6 @@ class Window(QWidget):
         if name not in self.frames:
             return
         self._current = name
-        self._subject = subject
         self.sidebar.show_current(name)
         self._stack.setCurrentWidget(self.frames[name])
         self.sidebar.setHidden(self.page.stands_alone)
@@ -171,28 +165,24 @@ class Window(QWidget):
         """Facts or the owner's words are others now."""
         self._answers.outdate()
         self.ask()
-        self._ask_glance.ask(self.app.glance)
+        self._standing.ask()
 
     def progressed(self, progress: Progress | None) -> None:
         """A reading goes on, or is over when None."""
-        self._activity = replace(self._activity, progress=progress)
+        self._standing.reads(progress)
         self._tell_pages(progress)
-        self._show_foot()
         if progress is not None and self.frames[self._current].waiting:
             self._show_blocks()
 
     def reading_failed(self, title: str, advice: str) -> None:
         """A reading ended badly; the figures stay."""
-        trouble = Trouble("Outlay", PlaceState.FAILING, title, advice)
-        self._activity = replace(self._activity, progress=None, worker_trouble=trouble)
+        self._standing.failed(title, advice)
         self._tell_pages(None)
-        self._show_foot()
 
     def reading_done(self) -> None:
         """A reading ended well."""
-        self._activity = replace(self._activity, progress=None, worker_trouble=None)
+        self._standing.read()
         self._tell_pages(None)
-        self._show_foot()
         self.data_changed()
 
     def take_look(self, look: Look) -> None:
@@ -215,7 +205,7 @@ class Window(QWidget):
         for frame in self.frames.values():
             frame.page.end()
         self._answers.end()
-        self._ask_glance.end()
+        self._standing.end()
 
     def focusNextPrevChild(self, following: bool) -> bool:  # noqa: FBT001  as Qt calls it
         """Tab reads the page first, then the pane, and the sidebar last."""
@@ -243,6 +233,7 @@ class Window(QWidget):
             self.app = replace(self.app, zone=zone_of(self.app.settings.zone))
             self._answers.take_app(self.app)
             self.search.take_app(self.app)
+            self._standing.take_app(self.app)
         if name in ("zone", "week_start"):
             self.choose_span(self._cut_anew())
         self.setting_changed.emit(name)
@@ -280,7 +271,7 @@ class Window(QWidget):
         """Nothing of another period stays below the chosen one."""
         self._blocks_soon.stop()
         frame = self.frames[self._current]
-        progress, failure = self._activity.progress, self._answers.failure(self._current)
+        progress, failure = self._standing.progress, self._answers.failure(self._current)
         nothing_yet = on_screen(failure.title) if failure is not None and failure.too_early else ""
         frame.blocks.say(progress_text(progress) if progress else nothing_yet)
         frame.wait()
@@ -299,17 +290,11 @@ class Window(QWidget):
         self.head.show_failure(self._answers.failure(self._current))
 
     def _show_foot(self) -> None:
-        if self._glance is not None:
-            self.sidebar.show_foot(foot_lines(self._glance, self._activity))
-        else:
-            progress = self._activity.progress
-            self.sidebar.show_foot((FootLine(progress_text(progress)),) if progress else ())
+        self.sidebar.show_foot(self._standing.lines())
 
-    def _glance_came(self, _number: int, found: object) -> None:
-        if isinstance(found, Glance):
-            self._glance = found
-            self.head.show_sample(sample=found.sample)
-        self._show_foot()
+    def _glance_came(self, glance: object) -> None:
+        if isinstance(glance, Glance):
+            self.head.show_sample(sample=glance.sample)
 
     def _fit(self) -> None:
         alone, pane = self.page.stands_alone, self.pane.content is not None
@@ -334,7 +319,8 @@ class Window(QWidget):
 
     def _connect(self, pages: Sequence[Page]) -> None:
         self._answers.came.connect(self._came)
-        self._ask_glance.came.connect(self._glance_came)
+        self._standing.changed.connect(self._show_foot)
+        self._standing.glanced.connect(self._glance_came)
         self._blocks_soon.timeout.connect(self._show_blocks)
         self.sidebar.page_wanted.connect(self.show_page)
         self.sidebar.search_wanted.connect(self.open_search)
