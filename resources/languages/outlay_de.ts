@@ -1579,6 +1579,11 @@
         <translation>Verworfene Bearbeitungen</translation>
     </message>
     <message>
+        <location filename="presenters/own_acts.py"/>
+        <source>Entered by hand: {title}</source>
+        <translation>Von Hand eingetragen: {title}</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/shipped_own.py"/>
         <source>Entered by you.</source>
         <translation>Selbst eingetragen.</translation>
@@ -2809,7 +2814,7 @@
         <translation>Weniger zeigen</translation>
     </message>
     <message>
-        <location filename="presenters/pages/spend.py"/>
+        <location filename="presenters/pages/empty_days.py"/>
         <source>Show {day}, the last day with use</source>
         <translation>{day} zeigen, den letzten Tag mit Nutzung</translation>
     </message>
@@ -3100,7 +3105,7 @@
         <translation>Die Logs nennen keine Tokens.</translation>
     </message>
     <message>
-        <location filename="presenters/pages/week.py"/>
+        <location filename="presenters/pages/empty_days.py"/>
         <source>The logs that are here begin on {day}; what was used before is not known.</source>
         <translation>Die vorhandenen Logs beginnen am {day}; was davor gebraucht wurde, ist nicht bekannt.</translation>
     </message>
@@ -3228,7 +3233,7 @@
         <translation>Diese Tage</translation>
     </message>
     <message>
-        <location filename="presenters/pages/spend.py"/>
+        <location filename="presenters/pages/empty_days.py"/>
         <source>These days are still to come.</source>
         <translation>Diese Tage kommen noch.</translation>
     </message>
@@ -4670,7 +4675,7 @@
         <translation>{basis} · {unpriced}</translation>
     </message>
     <message>
-        <location filename="presenters/pages/spend.py"/>
+        <location filename="presenters/pages/empty_days.py"/>
         <source>{basis}, no use</source>
         <translation>{basis}, keine Nutzung</translation>
     </message>
@@ -4680,7 +4685,7 @@
         <translation>{basis}, noch nicht gelesen</translation>
     </message>
     <message>
-        <location filename="presenters/pages/week.py"/>
+        <location filename="presenters/pages/empty_days.py"/>
         <source>{basis}, unknown</source>
         <translation>{basis}, unbekannt</translation>
     </message>

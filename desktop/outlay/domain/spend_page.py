@@ -110,7 +110,7 @@ class SpendPage(NamedTuple):
 
     `amounts` None: the split by kind of token is not known, or was not asked for because there is too much.
     `sessions` None: they were not read, because there is too much; `question.whole` has them read.
-    `newest` is the newest request of all, whatever is looked at.
+    `oldest` and `newest` are the first and the last request of all, whatever is looked at.
     """
 
     question: SpendQuestion
@@ -123,6 +123,7 @@ class SpendPage(NamedTuple):
     days: tuple[SpentDay, ...]
     items: Mapping[str, Item]
     amounts: KindAmounts | None
+    oldest: UtcMillis | None
     newest: UtcMillis | None
     as_of: UtcMillis
     revision: int

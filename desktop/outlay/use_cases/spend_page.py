@@ -67,6 +67,7 @@ class _Asked:
             days=self._days(mine.rows, whole.rows),
             items=self._items(groups) if detailed else {},
             amounts=amount_by_kind(self._store, self._where, self._period, self._now) if detailed else None,
+            oldest=self._store.spend.first_event(),
             newest=self._store.spend.newest_event(),
             as_of=self._now,
             revision=self._store.revision,

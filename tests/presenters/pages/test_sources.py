@@ -17,6 +17,7 @@ from made_sources import (
 
 from outlay.domain.answers import Place, PlaceState
 from outlay.domain.machine import Deleted, Exported, ExportProgress, Forgotten
+from outlay.domain.own_words import Verb
 from outlay.domain.pictures import Mark
 from outlay.domain.work import RepositoryState
 from outlay.presenters.pages.sources import sources_view
@@ -152,10 +153,20 @@ def test_a_correction_tells_day_tool_both_sums_and_why():
 
 def test_an_act_that_holds_can_be_taken_back_and_one_that_was_says_when():
     rows = sources_view(answer(acts=(act(1, undone=NOW), act(2)))).acts.rows
-    assert texts(rows[0])[1] == "Session 29631d6e belongs to ticket:HBR-207."
+    assert texts(rows[0])[1] == "Session 29631d6e belongs to HBR-207."
     assert rows[0].cells[1].link.what == "undo:2"
     assert texts(rows[1])[1].endswith("Taken back 09:30.")
     assert rows[1].cells[1].link is None
+
+
+def test_an_item_entered_by_hand_is_called_by_its_title_on_the_screen():
+    entered = act(1)._replace(verb=Verb.ADD, item="manual:tocdh0", link=None, text="Design review")
+    noted = act(2)._replace(verb=Verb.NOTE, item="manual:tocdh0", link=None, text="Took a day")
+    rows = sources_view(answer(acts=(entered, noted))).acts.rows
+    assert [texts(row)[1] for row in rows] == [
+        "Note on Design review: Took a day",
+        "Entered by hand: Design review",
+    ]
 
 
 def test_the_machine_tells_size_range_and_prices():

@@ -61,9 +61,10 @@ def page(groups, *, question=SpendQuestion(), items=(), amounts=None):
         (),
         known,
         amounts,
-        MONDAY,
-        MONDAY,
-        1,
+        oldest=MONDAY,
+        newest=MONDAY,
+        as_of=MONDAY,
+        revision=1,
     )
 
 
@@ -179,6 +180,13 @@ def test_an_empty_period_is_a_dash_with_its_sentence():
     assert told.figure.text == "\u2013"
     assert told.empty
     assert plain(told.empty_sentence) == "No tool wrote a request. Show Mon 16 Nov, the last day with use"
+
+
+def test_before_the_first_log_use_is_unknown_and_not_none():
+    later = page([])._replace(oldest=PERIOD.after, newest=PERIOD.after)
+    told = view(later)
+    assert plain(told.caption) == "list value, unknown"
+    assert "what was used before is not known" in plain(told.empty_sentence)
 
 
 def test_without_a_group_the_way_to_make_one_is_told():

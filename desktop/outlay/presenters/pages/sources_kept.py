@@ -11,7 +11,7 @@ from outlay.domain.tables import Cell, Column, Kind, Link, Row, Table, Tone
 from outlay.presenters.advice import on_screen
 from outlay.presenters.amounts import NO_BREAK, cents_of, cents_text
 from outlay.presenters.days import day_month_text, day_text, moment_text
-from outlay.presenters.own_acts import act_sentence
+from outlay.presenters.own_acts import act_sentence, names_on_screen
 from outlay.presenters.sizes import size_text
 from outlay.presenters.tongue import decimal_sign, number, plural, tr
 from outlay.presenters.tools import tool_name
@@ -60,7 +60,8 @@ def acts_table(page: SourcesPage, now: UtcMillis, zone: ZoneInfo, *, stacked: bo
     """Every act, newest first; one that holds can be taken back. `stacked` tells when before what."""
     when = Column("when", tr("When"), width=132, minimum=132)
     what = Column("what", tr("What you said"), minimum=200, wraps=True, style="body")
-    rows = tuple(_act_row(act, now, zone) for act in reversed(page.acts))
+    name = names_on_screen(page.acts)
+    rows = tuple(_act_row(act, act_sentence(_short(act), name), now, zone) for act in reversed(page.acts))
     columns: tuple[Column, ...] = (when, what)
     if stacked:
         columns, rows = (what,), tuple(map(_in_one_cell, rows))
@@ -123,9 +124,8 @@ def _correction_row(at: int, one: Correction) -> Row:
     return Row(key, cells, spoken=", ".join(cell.text for cell in cells), opens=False)
 
 
-def _act_row(act: Act, now: UtcMillis, zone: ZoneInfo) -> Row:
+def _act_row(act: Act, sentence: str, now: UtcMillis, zone: ZoneInfo) -> Row:
     today = day_of(now, zone)
-    sentence = act_sentence(_short(act))
     when = moment_text(act.moment, zone, today)
     if act.undone is None:
         cells = (

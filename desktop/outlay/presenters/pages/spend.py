@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from outlay.domain.moments import day_of
 from outlay.domain.pictures import Figure
 from outlay.domain.spend_page import KindAmounts, SpendPage, TokenKind
 from outlay.domain.usage import TokenCounts
 from outlay.domain.words import Run, Words
 from outlay.presenters.amounts import UNKNOWN, amount_text, basis_words, figure, spoken
-from outlay.presenters.days import day_text
+from outlay.presenters.pages.empty_days import Known, empty_caption, empty_words
 from outlay.presenters.pages.spend_table import SpendTable, Wishes, spend_table
 from outlay.presenters.pages.spend_words import Crumb, crumbs
 from outlay.presenters.spans import of_span
@@ -17,7 +16,7 @@ from outlay.presenters.tongue import plural, tr
 from outlay.presenters.words import as_beginning
 from outlay.rules.spans import Unit
 
-PRICES, TOKENS, GROUPS, NEWEST, HOW = "prices", "tokens", "groups", "newest", "how"
+PRICES, TOKENS, GROUPS, HOW = "prices", "tokens", "groups", "how"
 """What links of the page ask for."""
 
 
@@ -69,7 +68,7 @@ def _caption(page: SpendPage, unit: Unit) -> Words:
     """`list value, 23 sessions, of \u2265 $87.40 this week`."""
     basis = basis_words(page.amount.basis)
     if not page.total.requests:
-        return (Run(tr("{basis}, no use", basis=basis)),)
+        return (Run(empty_caption(_known(page), basis)),)
     sessions = page.sessions
     told = plural(sessions, one="{n} session", many="{n} sessions") if sessions is not None else ""
     parts = [basis, told]
@@ -153,14 +152,10 @@ def _note(page: SpendPage) -> Words:
 
 
 def _empty_sentence(page: SpendPage) -> Words:
-    """Why there is nothing, and the way to where there is something."""
-    if page.period.first > page.as_of:
-        told = tr("These days are still to come.")
-    elif page.question.steps:
-        told = tr("No request of this was written in these days.")
-    else:
-        told = tr("No tool wrote a request.")
-    if page.newest is None:
-        return (Run(told),)
-    day = day_text(day_of(min(page.newest, page.as_of), page.period.zone))
-    return (Run(f"{told} "), Run(tr("Show {day}, the last day with use", day=day), link=NEWEST))
+    if page.question.steps:
+        return empty_words(_known(page), tr("No request of this was written in these days."))
+    return empty_words(_known(page), tr("No tool wrote a request."))
+
+
+def _known(page: SpendPage) -> Known:
+    return Known(page.period, page.as_of, page.oldest, page.newest)

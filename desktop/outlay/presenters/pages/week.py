@@ -10,7 +10,7 @@ from outlay.domain.money import Amount
 from outlay.domain.pictures import Figure, Pair
 from outlay.domain.tables import Cell, Column, Kind, Row, RowState, Table, Tone
 from outlay.domain.week import WeekAnswer
-from outlay.domain.words import Run, Words
+from outlay.domain.words import Words
 from outlay.presenters.amounts import (
     UNKNOWN,
     bare_cents,
@@ -20,8 +20,9 @@ from outlay.presenters.amounts import (
     sign_of,
     spoken,
 )
-from outlay.presenters.days import day_month_text, day_text
+from outlay.presenters.days import day_month_text
 from outlay.presenters.items import coverage_text, reason_text
+from outlay.presenters.pages.empty_days import Known, empty_caption, empty_words
 from outlay.presenters.pages.item_cells import (
     bar_cell,
     context_cell,
@@ -34,9 +35,6 @@ from outlay.presenters.pages.where_it_went import Went, WhereItWent, item_cents,
 from outlay.presenters.shipped import NextStep, kinds_text, next_step
 from outlay.presenters.tongue import decimal_sign, number, plural, tr
 from outlay.rules.shipping import SETTLING_MS
-
-NEWEST = "newest"
-"""The link to the last day with use."""
 
 _BAR_WIDTH = 92
 _CONTEXT_WIDTH = 46
@@ -90,11 +88,7 @@ def _total(answer: WeekAnswer) -> Amount:
 def _spend_caption(answer: WeekAnswer) -> str:
     words = basis_words(answer.total.basis)
     if not answer.work.requests:
-        return (
-            tr("{basis}, unknown", basis=words)
-            if _before_logs(answer)
-            else tr("{basis}, no use", basis=words)
-        )
+        return empty_caption(_known(answer), words)
     if not answer.unpriced_requests:
         return words
     unpriced = plural(
@@ -284,24 +278,11 @@ def _note(answer: WeekAnswer) -> str:
     return " ".join((legend, *coverage_text(answer.work)))
 
 
-def _before_logs(answer: WeekAnswer) -> bool:
-    """Whether the days lie before the first log that is here, so that their use is unknown and not none."""
-    return answer.oldest is not None and answer.period.after <= answer.oldest
+def _known(answer: WeekAnswer) -> Known:
+    return Known(answer.period, answer.as_of, answer.oldest, answer.newest)
 
 
 def _empty_sentence(answer: WeekAnswer) -> Words:
-    """Why there is nothing, as far as that is known, and the way to where there is something."""
-    zone, oldest, newest = answer.period.zone, answer.oldest, answer.newest
-    if answer.period.first > answer.as_of:
-        told = tr("These days are still to come.")
-    elif oldest is not None and _before_logs(answer):
-        first = day_text(day_of(oldest, zone))
-        told = tr("The logs that are here begin on {day}; what was used before is not known.", day=first)
-    elif answer.shipped == 0:
-        told = tr("No tool wrote a request and nothing of yours landed.")
-    else:
-        told = tr("No tool wrote a request.")
-    if newest is None:
-        return (Run(told),)
-    day = day_text(day_of(min(newest, answer.as_of), zone))
-    return (Run(f"{told} "), Run(tr("Show {day}, the last day with use", day=day), link=NEWEST))
+    if answer.shipped == 0:
+        return empty_words(_known(answer), tr("No tool wrote a request and nothing of yours landed."))
+    return empty_words(_known(answer), tr("No tool wrote a request."))

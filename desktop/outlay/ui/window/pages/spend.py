@@ -15,8 +15,9 @@ from outlay.domain.own_words import Told
 from outlay.domain.spend_page import SpendPage as SpendAnswer
 from outlay.domain.spend_page import Step
 from outlay.painting.look import Look
+from outlay.presenters.pages.empty_days import NEWEST
 from outlay.presenters.pages.shipped_acts import told_sentence
-from outlay.presenters.pages.spend import GROUPS, HOW, NEWEST, PRICES, TOKENS
+from outlay.presenters.pages.spend import GROUPS, HOW, PRICES, TOKENS
 from outlay.presenters.pages.spend_prices import PricesAsked, known_prices
 from outlay.presenters.pages.spend_session import SessionAsked, session_name
 from outlay.presenters.pages.spend_tokens import TokensAsked
