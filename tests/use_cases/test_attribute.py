@@ -2,13 +2,16 @@
 
 import json
 import shutil
+from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from basket_world import BASKET, MATE, ONE, SEVEN, TOPIC, TWO, at, basket_on_a_branch, landed_squashed
+from basket_world import BASKET, MATE, ONE, SEVEN, TOPIC, TWO, World, at, basket_on_a_branch, landed_squashed
 from claude_lines import write_log
 from outlay.cli.arguments import moment
 from outlay.cli.commands.items import items_json
+from outlay.domain.moments import Period
 from shop_repository import git
 
 
@@ -246,3 +249,13 @@ def test_a_word_on_a_ticket_and_a_pull_request_of_it_are_one_row(landed):
     app.sync()
     rows = items_json(landed.app().items())["items"]
     assert [(one["item"], sum(money(one))) for one in rows] == [("ticket:LED-1", 25_035 + 7_535)]
+
+
+def test_an_item_that_landed_after_its_money_was_spent_is_listed_with_all_of_it(empty_home):
+    world = World(empty_home)
+    git(world.shop, "switch", "-q", "-c", "feature/basket")
+    world.turn(ONE, at(9, day=18), ("basket.py", BASKET), branch="feature/basket")
+    world.commit("basket.py", BASKET, "wip", at(9, 10, day=18))
+    landed_squashed(world).sync()
+    (found,) = world.app().items(Period(date(2026, 11, 19), date(2026, 11, 20), ZoneInfo("UTC"))).items
+    assert (found.item, found.in_period.whole, found.in_all.direct) == (SEVEN, 0, 25_035)

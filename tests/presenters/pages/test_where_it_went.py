@@ -45,3 +45,10 @@ def test_each_row_holds_the_items_of_its_fate_and_empty_rows_are_left_out():
         ("open", 100, 0),
     ]
     assert went.not_linked == ((Reason.NO_EDITS, 25),)
+
+
+def test_the_largest_stands_first_in_a_row_and_among_the_reasons():
+    small, large = item("pr:a/b#1", 1_000_000), item("pr:a/b#2", 2_000_000, 500_000)
+    went = where_it_went(answer([small, large], {Reason.NO_EDITS: 100_000, Reason.OUTSIDE: 900_000}))
+    assert [one.item for one, _, _ in item_cents(went.rows[0])] == ["pr:a/b#2", "pr:a/b#1"]
+    assert [why for why, _ in went.not_linked] == [Reason.OUTSIDE, Reason.NO_EDITS]
