@@ -1,7 +1,21 @@
-"""How Qt draws on this desktop: its own style and no foreign theme on Linux, the native one elsewhere."""
+"""Begins Qt as it draws on this desktop: its own style and no foreign theme on Linux, the native one elsewhere."""
 
+import os
 import sys
 from collections.abc import MutableMapping
+
+from PySide6.QtWidgets import QApplication
+
+
+def begin_qt() -> QApplication:
+    """This process's Qt application, named and styled. Raises TypeError where one of another kind runs already."""
+    choose_platform_theme(os.environ)
+    qt = QApplication.instance() or QApplication([sys.argv[0], *style_words(sys.platform)])
+    if not isinstance(qt, QApplication):
+        raise TypeError("another kind of Qt application runs already")
+    qt.setApplicationName("Outlay")
+    qt.setDesktopFileName("outlay")
+    return qt
 
 
 def style_words(platform: str) -> tuple[str, ...]:

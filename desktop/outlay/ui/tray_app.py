@@ -2,7 +2,6 @@
 
 import linecache
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from outlay.domain.pictures import FaceState, IconPicture
 from outlay.painting.digits import load_digits
 from outlay.system.resources import resource_path
 from outlay.ui.app_protocol import FaceApp
-from outlay.ui.desktop_style import choose_platform_theme, style_words
+from outlay.ui.desktop_style import begin_qt
 from outlay.ui.owner_choices import OwnerChoices
 from outlay.ui.popover_controller import GlanceWindow, PopoverController
 from outlay.ui.signals_from_system import SystemSignals
@@ -32,12 +31,7 @@ _LOOK_EVERY_MS = 10 * 60 * 1000
 
 def run_tray(app: FaceApp) -> int:
     """Run until the owner quits; answers the exit code. A second start brings the first forward and answers 0."""
-    choose_platform_theme(os.environ)
-    qt = QApplication.instance() or QApplication([sys.argv[0], *style_words(sys.platform)])
-    if not isinstance(qt, QApplication):
-        raise TypeError("another kind of Qt application runs already")
-    qt.setApplicationName("Outlay")
-    qt.setDesktopFileName("outlay")
+    qt = begin_qt()
     qt.setQuitOnLastWindowClosed(False)
     folder = runtime_folder(os.environ.get("XDG_RUNTIME_DIR"), app.data_folder)
     instance = SingleInstance(folder, app.data_folder, qt)

@@ -7,6 +7,7 @@ import pytest
 from outlay.errors import WrongCallError
 from outlay.ui.window.doing import Doer
 from outlay.ui.window.failing import Failure
+from ui.heard import heard
 
 
 @pytest.fixture
@@ -14,12 +15,6 @@ def doer(qapp):
     made = Doer()
     yield made
     made.end()
-
-
-def heard(signal):
-    found = []
-    signal.connect(lambda *told: found.append(told))
-    return found
 
 
 def test_acts_that_wait_are_all_done_in_their_order(doer, qtbot):

@@ -10,6 +10,7 @@ from outlay.errors import WrongCallError
 from outlay.ui.parts.buttons import ButtonKind
 from outlay.ui.window.pages.first_run import FirstRunPage
 from presenters.pages.made_sources import HOME, NOW, absent, repository, source
+from ui.heard import heard
 from ui.window.desk_at_hand import DeskAtHand
 
 DAY = 24 * 3600 * 1000
@@ -31,12 +32,6 @@ def page(look, desk, qtbot):
     made.show()
     yield made
     made.end()
-
-
-def heard(signal):
-    found = []
-    signal.connect(lambda *told: found.append(told))
-    return found
 
 
 def started(page, qtbot):

@@ -9,6 +9,7 @@ from outlay.errors import OutlayError
 from outlay.settings import Settings
 from outlay.ui.motion import Motion
 from outlay.ui.window.pages.settings import SettingsPage
+from ui.heard import heard
 from ui.window.desk_at_hand import START_PLACE, DeskAtHand
 
 PERIOD = None
@@ -29,12 +30,6 @@ def page(look, desk, qtbot):
     made.show_answer(made.ask(desk, PERIOD), desk)
     made.show()
     return made
-
-
-def heard(signal):
-    found = []
-    signal.connect(lambda *told: found.append(told))
-    return found
 
 
 def button(page, key, value):

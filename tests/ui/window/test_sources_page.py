@@ -13,6 +13,7 @@ from outlay.ui.window.group_dialog import GroupDialog
 from outlay.ui.window.pages import sources as sources_page
 from outlay.ui.window.pages.sources import SourcesPage
 from presenters.pages.made_sources import HOME, NOW, act, answer, source, trouble
+from ui.heard import heard
 from ui.window.desk_at_hand import DeskAtHand
 
 WIDTH = 920
@@ -34,12 +35,6 @@ def page(look, desk, qtbot):
     made.show()
     yield made
     made.end()
-
-
-def heard(signal):
-    found = []
-    signal.connect(lambda *told: found.append(told))
-    return found
 
 
 def done(page, qtbot):

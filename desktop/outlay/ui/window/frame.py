@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from outlay.painting.lines import text_in
 from outlay.painting.look import Look
+from outlay.ui.parts.scrolling import scrolling
 from outlay.ui.window.measures import Measures, measures_of
 from outlay.ui.window.page import Page
 
@@ -83,7 +84,7 @@ class PageFrame(QWidget):
         if page.scrolls_itself:
             column.addWidget(self._centred)
         else:
-            self._area = _scrolling(self._centred)
+            self._area = scrolling(self._centred)
             self._area.viewport().installEventFilter(self)
             column.addWidget(self._area)
 
@@ -137,15 +138,3 @@ class PageFrame(QWidget):
         if event.type() is QEvent.Type.Resize:
             self.fit()
         return super().eventFilter(watched, event)
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area

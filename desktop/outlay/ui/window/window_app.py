@@ -1,7 +1,6 @@
 """The window's own process: one for a data folder, brought forward by a second start, gone when closed."""
 
 import os
-import sys
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -11,7 +10,7 @@ from outlay.app.early import import_answers
 from outlay.domain.pictures import FaceState, IconPicture
 from outlay.painting.digits import load_digits
 from outlay.system.resources import resource_path
-from outlay.ui.desktop_style import choose_platform_theme, style_words
+from outlay.ui.desktop_style import begin_qt
 from outlay.ui.motion import Motion
 from outlay.ui.signals_from_system import SystemSignals
 from outlay.ui.single_instance import SETTINGS_CHANGED, SingleInstance, runtime_folder
@@ -36,12 +35,7 @@ def run_window(app: App, page: str, quiet: str = "") -> int:
         page: the page to begin with, `week` or `shipped:ITEM`.
         quiet: a sentence at the top, why it opened by itself.
     """
-    choose_platform_theme(os.environ)
-    qt = QApplication.instance() or QApplication([sys.argv[0], *style_words(sys.platform)])
-    if not isinstance(qt, QApplication):
-        raise TypeError("another kind of Qt application runs already")
-    qt.setApplicationName("Outlay")
-    qt.setDesktopFileName("outlay")
+    qt = begin_qt()
     folder = runtime_folder(os.environ.get("XDG_RUNTIME_DIR"), app.data_folder)
     instance = SingleInstance(folder, app.data_folder, qt, name="outlay-window")
     if not instance.take(page):

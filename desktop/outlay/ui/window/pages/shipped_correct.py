@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from outlay.app import App
 from outlay.domain.item_story import StorySession
@@ -17,6 +17,7 @@ from outlay.presenters.item_story import session_text
 from outlay.presenters.pages.shipped_acts import days_around
 from outlay.rules.standing_acts import landed_on
 from outlay.ui.parts.confirm_dialog import Confirm
+from outlay.ui.window.one_dialog import OneDialog
 from outlay.ui.window.pages.shipped_acts import ItemDialog, LinkDialog
 from outlay.ui.window.pages.shipped_entry import AddDialog, NoteDialog
 from outlay.ui.window.pages.shipped_split import SplitDialog
@@ -41,7 +42,7 @@ class Around(NamedTuple):
     period: Period
 
 
-class Corrections(QObject):
+class Corrections(OneDialog):
     """One dialog at a time.
 
     Signals:
@@ -53,7 +54,6 @@ class Corrections(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        self.dialog: QDialog | None = None
         self.menu: QMenu | None = None
 
     def link(self, around: Around) -> None:
@@ -69,7 +69,7 @@ class Corrections(QObject):
             )
             self.wished.emit(Wish("link", lambda app: app.link_session(place, key), sentence))
 
-        self._open(dialog, agreed)
+        self.open_dialog(dialog, agreed)
 
     def correct(self, around: Around, session: str) -> None:
         """Say where a session of the item belongs: to nothing, to another item, or to several."""
@@ -102,7 +102,7 @@ class Corrections(QObject):
             )
             self.wished.emit(Wish("link", lambda app: app.link_session(session, key), sentence))
 
-        self._open(dialog, agreed)
+        self.open_dialog(dialog, agreed)
 
     def split(self, around: Around, session: str = "") -> None:
         """Share a session out."""
@@ -116,7 +116,7 @@ class Corrections(QObject):
             ).format(session=_called(place))
             self.wished.emit(Wish("split", lambda app: app.split_session(place, parts), sentence))
 
-        self._open(dialog, agreed)
+        self.open_dialog(dialog, agreed)
 
     def dismiss(self, around: Around) -> None:
         """Have the item not count."""
@@ -132,7 +132,7 @@ class Corrections(QObject):
             "Shipped", "{title} does not count as shipped work now."
         ).format(title=title)
         wish = Wish("dismiss", lambda app: app.dismiss_item(key), sentence)
-        self._open(dialog, lambda: self.wished.emit(wish))
+        self.open_dialog(dialog, lambda: self.wished.emit(wish))
 
     def note(self, around: Around) -> None:
         """Write a note on the item."""
@@ -143,7 +143,7 @@ class Corrections(QObject):
             text = dialog.text()
             self.wished.emit(Wish("note", lambda app: app.note_item(key, text), sentence))
 
-        self._open(dialog, agreed)
+        self.open_dialog(dialog, agreed)
 
     def add(self, look: Look, app: App) -> None:
         """Enter finished work that left no commit."""
@@ -155,7 +155,7 @@ class Corrections(QObject):
             sentence = QCoreApplication.translate("Shipped", "{title} is entered.").format(title=title)
             self.wished.emit(Wish("add", lambda app: app.add_item(title, kind, landed), sentence))
 
-        self._open(dialog, agreed)
+        self.open_dialog(dialog, agreed)
 
     def undo(self, number: int) -> None:
         """Take an act back."""
@@ -167,16 +167,6 @@ class Corrections(QObject):
             session=_called(session)
         )
         return Wish("unlink", lambda app: app.unlink_session(session), sentence)
-
-    def _open(self, dialog: QDialog, agreed: Callable[[], None]) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(agreed)
-        dialog.finished.connect(self._closed)
-        self.dialog = dialog
-        dialog.open()
-
-    def _closed(self) -> None:
-        self.dialog = None
 
 
 def _called(place: str) -> str:

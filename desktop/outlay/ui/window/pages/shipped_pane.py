@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from outlay.charts.timeline import timeline_of
 from outlay.domain.shipped_page import OpenItem
@@ -18,6 +18,7 @@ from outlay.ui.parts.figure_pair import FigurePairWidget
 from outlay.ui.parts.looked import Looked
 from outlay.ui.parts.notice_bar import NoticeBar
 from outlay.ui.parts.paragraph import Paragraph
+from outlay.ui.parts.scrolling import scrolling
 from outlay.ui.parts.section_head import SectionHead
 from outlay.ui.parts.table import LedgerTable
 from outlay.ui.parts.timeline import TimelineWidget
@@ -225,7 +226,7 @@ class ShippedPane(QWidget):
         for between, parts in together:
             held.addLayout(_column(between, parts))
         held.addStretch(1)
-        self._area = _scrolling(self._content)
+        self._area = scrolling(self._content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -243,18 +244,6 @@ def _column(between: int, parts: tuple[QWidget, ...]) -> QVBoxLayout:
     for part in parts:
         column.addWidget(part)
     return column
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area
 
 
 class CloseButton(QAbstractButton):

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from outlay.app import App
 from outlay.domain.moments import day_of
@@ -15,11 +15,12 @@ from outlay.presenters.item_story import session_text
 from outlay.presenters.pages.spend_session import SessionAsked
 from outlay.ui.window.doing import Doer
 from outlay.ui.window.failing import Failure
+from outlay.ui.window.one_dialog import OneDialog
 from outlay.ui.window.pages.shipped_acts import ItemDialog
 from outlay.ui.window.pages.spend_price_dialog import PriceDialog
 
 
-class SpendActs(QObject):
+class SpendActs(OneDialog):
     """Acts are done beside the event loop: a reading may hold the file.
 
     Signals:
@@ -34,7 +35,6 @@ class SpendActs(QObject):
         super().__init__(page)
         self._page = page
         self.app: App | None = None
-        self.dialog: QDialog | None = None
         self._doer = Doer(self)
         self._doer.done.connect(lambda _name, found: self.done.emit(found))
         self._doer.failed.connect(self._failed)
@@ -52,7 +52,7 @@ class SpendActs(QObject):
             if rate is not None:
                 self._do(partial(app.set_price, rate))
 
-        self._open(dialog, agreed)
+        self.open_dialog(dialog, agreed)
 
     def remove_price(self, model: str) -> None:
         """Take the owner's prices of a model back."""
@@ -68,7 +68,7 @@ class SpendActs(QObject):
         if ":" in place:
             told = QCoreApplication.translate("Spend", "Turn {turn} counts for the item that is chosen.")
             dialog.say(told.format(turn=place.rpartition(":")[2]))
-        self._open(dialog, lambda: self._do(partial(app.link_session, place, dialog.items.chosen)))
+        self.open_dialog(dialog, lambda: self._do(partial(app.link_session, place, dialog.items.chosen)))
 
     def unlink(self, place: str) -> None:
         """Have a session or turn belong to no item."""
@@ -83,16 +83,6 @@ class SpendActs(QObject):
     def end(self) -> None:
         """Nothing is done any more."""
         self._doer.end()
-
-    def _open(self, dialog: QDialog, agreed: Callable[[], None]) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(agreed)
-        dialog.finished.connect(self._closed)
-        self.dialog = dialog
-        dialog.open()
-
-    def _closed(self) -> None:
-        self.dialog = None
 
     def _do(self, act: Callable[[], object]) -> None:
         self.refused.emit("")
