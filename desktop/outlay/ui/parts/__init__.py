@@ -1,1 +1,1 @@
-"""Small widgets the popover is made of."""
+"""Small widgets that popover and window are made of."""
