@@ -21,7 +21,20 @@ def test_a_day_is_meant_as_people_write_it(text, day):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "31 feb", "19", "nov", "99 nov", "0 jan", "19 foo", "2026-13-01", "29 feb", "marketing 5", "decode 3"]
+    "text",
+    [
+        "",
+        "31 feb",
+        "19",
+        "nov",
+        "99 nov",
+        "0 jan",
+        "19 foo",
+        "2026-13-01",
+        "29 feb",
+        "marketing 5",
+        "decode 3",
+    ],
 )
 def test_what_is_no_day_is_none(text):
     assert day_meant(text, TODAY) is None
