@@ -12,15 +12,15 @@
 apt_qt='libgl1 libegl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0'
 apt_x11='libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0'
 apt_wayland='libwayland-cursor0 libwayland-egl1'
-apt_tray_tests='xvfb dbus'
+apt_tray_tests='xvfb dbus gnome-keyring'
 dnf_qt='mesa-libGL mesa-libEGL dbus-libs fontconfig glib2 libxkbcommon'
 dnf_x11='xcb-util-cursor xcb-util-wm xcb-util-keysyms xcb-util-image xcb-util-renderutil libxkbcommon-x11'
 dnf_wayland='libwayland-cursor libwayland-egl'
-dnf_tray_tests='xorg-x11-server-Xvfb dbus-daemon'
+dnf_tray_tests='xorg-x11-server-Xvfb dbus-daemon gnome-keyring'
 pacman_qt='libglvnd dbus fontconfig glib2 libxkbcommon'
 pacman_x11='xcb-util-cursor xcb-util-wm xcb-util-keysyms xcb-util-image xcb-util-renderutil libxkbcommon-x11'
 pacman_wayland='wayland'
-pacman_tray_tests='xorg-server-xvfb dbus'
+pacman_tray_tests='xorg-server-xvfb dbus gnome-keyring'
 
 say() {
     printf '%s\n' "$*" >&2
@@ -258,7 +258,7 @@ bring_qt() {
         wayland) apt="$apt $apt_wayland" dnf="$dnf $dnf_wayland" pacman="$pacman $pacman_wayland" ;;
         esac
     done
-    if [ "$purpose" = tests ] && ! tray_tests_can_run; then
+    if [ "$purpose" = tests ] && ! { tray_tests_can_run && command -v gnome-keyring-daemon >/dev/null 2>&1; }; then
         apt="$apt $apt_tray_tests" dnf="$dnf $dnf_tray_tests" pacman="$pacman $pacman_tray_tests"
     fi
     apt=${apt# } dnf=${dnf# } pacman=${pacman# }

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from apps import app_for
 from claude_lines import response, write_log
@@ -10,6 +11,7 @@ from outlay.cli.commands.evidence import evidence_json
 from outlay.cli.commands.items import items_json
 from shop_repository import EMAIL, git
 
+UTC_ZONE = ZoneInfo("UTC")
 MATE = "mate@example.org"
 ONE, TWO = "5f0c0000-0000-4000-8000-000000000001", "5f0c0000-0000-4000-8000-000000000002"
 NOW = "2026-11-20T17:05:00Z"
@@ -109,13 +111,13 @@ class World:
 
     def items(self, **more):
         """By item: what the answer says of it."""
-        found = items_json(self.app(**more).items())
+        found = items_json(self.app(**more).items(), UTC_ZONE)
         return {one["item"]: one for one in found["items"]}
 
     def said(self, **more):
         """Everything that items and evidence say."""
         app = self.app(**more)
-        return items_json(app.items()), evidence_json(app.evidence())
+        return items_json(app.items(), UTC_ZONE), evidence_json(app.evidence())
 
 
 def basket_on_a_branch(home, asked_output=300):

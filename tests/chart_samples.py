@@ -12,11 +12,11 @@ from outlay.domain.item_story import (
     SameSessions,
     StoryEvent,
     StoryTurn,
-    Times,
 )
 from outlay.domain.items import NOTHING, Item, ItemsAnswer, Unlinked
 from outlay.domain.moments import Period, UtcMillis, moment_of
 from outlay.domain.money import MICROS, Amount
+from outlay.domain.unit_times import Times
 from outlay.domain.week import WeekAnswer, WeekDay
 
 ZONE = ZoneInfo("Europe/Berlin")

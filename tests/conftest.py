@@ -21,15 +21,29 @@ def empty_home(tmp_path_factory, monkeypatch):
     return home
 
 
+_CONNECT = socket.socket.connect
+_OWN_FAMILIES = {getattr(socket, "AF_UNIX", None)}
+
+
+def _refuse(self, address):
+    if self.family in _OWN_FAMILIES:
+        return _CONNECT(self, address)
+    message = f"a test tried to reach {address}"
+    raise AssertionError(message)
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch):
     """Every connection off this machine's own sockets is refused, and fails the test that tried."""
-    connect = socket.socket.connect
+    monkeypatch.setattr(socket.socket, "connect", _refuse)
 
-    def refuse(self, address):
-        if self.family == getattr(socket, "AF_UNIX", None):
-            return connect(self, address)
-        message = f"a test tried to reach {address}"
-        raise AssertionError(message)
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+@pytest.fixture
+def this_machine_alone(no_network, monkeypatch):
+    """Connections to this machine's loopback are let through, for tests with a server of their own."""
+
+    def connect(self, address):
+        is_here = self.family in {socket.AF_INET, socket.AF_INET6} and address[0] in {"127.0.0.1", "::1"}
+        return _CONNECT(self, address) if is_here else _refuse(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)

@@ -1,5 +1,6 @@
 """What the owner may set, with its defaults, and what of a settings file cannot be used."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, NamedTuple
@@ -42,6 +43,10 @@ class Settings:
     """True while the owner wants nothing read."""
     shipped_view: str = ""
     """How the list of shipped work was left, as its page writes it; empty for how it is at first."""
+    github_client_id: str = ""
+    """The client id, which is public, of a GitHub app that grants logins by a code; empty: no such login is offered."""
+    review_reminder: str = ""
+    """When to be reminded of the weekly review, such as `friday 16:00`; empty: never."""
     faults: tuple[Fault, ...] = ()
     """What of the file could not be used; nothing the owner sets."""
 
@@ -62,6 +67,10 @@ NAMES = tuple(field.name for field in fields(Settings) if field.name != "faults"
 
 _DEFAULTS = Settings()
 _LONGEST_SHOWN = 60
+_LONGEST_VIEW = 600
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_REMINDER = re.compile(rf"(({_DAYS}) ([01]\d|2[0-3]):[0-5]\d)?")
+_CLIENT_ID = re.compile(r"[A-Za-z0-9._-]{0,64}")
 
 
 def settings_from(values: Mapping[str, Any]) -> Settings:
@@ -96,7 +105,15 @@ def _is_zone(value: Any) -> bool:
 
 
 def _is_few_words(value: Any) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST_SHOWN and value.isprintable()
+    return isinstance(value, str) and len(value) <= _LONGEST_VIEW and value.isprintable()
+
+
+def _is_client_id(value: Any) -> bool:
+    return isinstance(value, str) and _CLIENT_ID.fullmatch(value) is not None
+
+
+def _is_reminder(value: Any) -> bool:
+    return isinstance(value, str) and _REMINDER.fullmatch(value) is not None
 
 
 def _is_switch(value: Any) -> bool:
@@ -108,6 +125,8 @@ _KINDS: Mapping[str, Callable[[Any], bool]] = {
     "zone": _is_zone,
     **dict.fromkeys(SWITCHES, _is_switch),
     "shipped_view": _is_few_words,
+    "github_client_id": _is_client_id,
+    "review_reminder": _is_reminder,
 }
 
 

@@ -18,6 +18,144 @@
     </message>
 </context>
 <context>
+    <name>Connect</name>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>Asking…</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>Connect an account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_sign_in.py"/>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_scopes.py"/>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>Edit {name}</source>
+        <translation>{name} bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_sign_in.py"/>
+        <source>Enter this code at {page}: {code}</source>
+        <translation>Diesen Code auf {page} eingeben: {code}</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_token.py"/>
+        <source>Environment variable</source>
+        <translation>Umgebungsvariable</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>Keeping it… The desktop may ask for its keyring.</source>
+        <translation>Wird behalten … Der Desktop fragt vielleicht nach dem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_token.py"/>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>Name a variable in place of the keyring</source>
+        <translation>Statt des Schlüsselbunds eine Variable nennen</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_token.py"/>
+        <source>Name of the variable</source>
+        <translation>Name der Variable</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_sign_in.py"/>
+        <source>Open the page for the code</source>
+        <translation>Seite für den Code öffnen</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_scopes.py"/>
+        <source>Open the page where a token is made</source>
+        <translation>Seite öffnen, auf der ein Token entsteht</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_sign_in.py"/>
+        <source>Sign in at GitHub with a code</source>
+        <translation>Bei GitHub mit einem Code anmelden</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_dialog.py"/>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_scopes.py"/>
+        <source>The token has to be made with:</source>
+        <translation>Das Token braucht:</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_token.py"/>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_token.py"/>
+        <source>Token kept in</source>
+        <translation>Token liegt in</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_token.py"/>
+        <source>Use the login of GitHub's command line</source>
+        <translation>Anmeldung der GitHub-Befehlszeile verwenden</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_token.py"/>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_fields.py"/>
+        <source>can stay empty</source>
+        <translation>kann leer bleiben</translation>
+    </message>
+    <message>
+        <location filename="ui/window/connect_token.py"/>
+        <source>kept in the keyring; empty leaves it</source>
+        <translation>liegt im Schlüsselbund; leer bleibt es so</translation>
+    </message>
+</context>
+<context>
     <name>Emails</name>
     <message>
         <location filename="ui/emails_dialog.py"/>
@@ -305,6 +443,11 @@
         <translation>Gehört zu keinem Posten</translation>
     </message>
     <message>
+        <location filename="ui/window/pages/shipped_list.py"/>
+        <source>By {name}</source>
+        <translation>Nach {name}</translation>
+    </message>
+    <message>
         <location filename="ui/window/pages/shipped_pane.py"/>
         <source>Change the note…</source>
         <translation>Notiz ändern…</translation>
@@ -318,6 +461,11 @@
         <location filename="ui/window/pages/shipped_pane.py"/>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="ui/window/pages/shipped_filters.py"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
     <message>
         <location filename="ui/window/pages/shipped.py"/>
@@ -405,7 +553,7 @@
         <translation>Art</translation>
     </message>
     <message>
-        <location filename="ui/window/pages/shipped_list.py"/>
+        <location filename="ui/window/pages/shipped_filters.py"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
@@ -433,6 +581,11 @@
         <location filename="ui/window/pages/shipped_list.py"/>
         <source>None</source>
         <translation>Ohne</translation>
+    </message>
+    <message>
+        <location filename="ui/window/pages/shipped_list.py"/>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
     </message>
     <message>
         <location filename="ui/window/pages/shipped_acts.py"/>
@@ -485,6 +638,11 @@
         <translation>Aufteilen…</translation>
     </message>
     <message>
+        <location filename="ui/window/pages/shipped_filters.py"/>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
         <location filename="ui/window/pages/shipped_list.py"/>
         <source>The item that is open is not in this list.</source>
         <translation>Der geöffnete Posten steht nicht in dieser Liste.</translation>
@@ -503,6 +661,11 @@
         <location filename="ui/window/pages/shipped_split.py"/>
         <source>Title or reference</source>
         <translation>Titel oder Kennung</translation>
+    </message>
+    <message>
+        <location filename="ui/window/pages/shipped_filters.py"/>
+        <source>Type</source>
+        <translation>Typ</translation>
     </message>
     <message>
         <location filename="ui/window/pages/shipped.py"/>
@@ -593,6 +756,11 @@
         <translation>Ein Kunde oder ein Produkt. Ein Projekt ist in höchstens einer Gruppe.</translation>
     </message>
     <message>
+        <location filename="ui/window/account_rows.py"/>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
         <location filename="ui/window/group_dialog.py"/>
         <source>Add a folder…</source>
         <translation>Ordner hinzufügen…</translation>
@@ -613,6 +781,11 @@
         <translation>Repository hinzufügen…</translation>
     </message>
     <message>
+        <location filename="ui/window/account_rows.py"/>
+        <source>Add an account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
         <location filename="ui/window/sources_parts.py"/>
         <source>Add another</source>
         <translation>Weitere hinzufügen</translation>
@@ -621,6 +794,11 @@
         <location filename="ui/window/sources_parts.py"/>
         <source>Another e-mail of your commits</source>
         <translation>Weitere E-Mail eigener Commits</translation>
+    </message>
+    <message>
+        <location filename="ui/window/account_acts.py"/>
+        <source>Asking {name}…</source>
+        <translation>{name} wird gefragt …</translation>
     </message>
     <message>
         <location filename="ui/window/pages/sources.py"/>
@@ -646,6 +824,11 @@
         <location filename="ui/window/sources_parts.py"/>
         <source>Delete everything…</source>
         <translation>Alles löschen…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/account_rows.py"/>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <location filename="ui/window/pages/sources.py"/>
@@ -743,6 +926,21 @@
         <translation>Wird gelesen…</translation>
     </message>
     <message>
+        <location filename="ui/window/account_acts.py"/>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="ui/window/account_acts.py"/>
+        <source>Remove {name}?</source>
+        <translation>{name} entfernen?</translation>
+    </message>
+    <message>
+        <location filename="ui/window/account_rows.py"/>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
         <location filename="ui/window/sources_parts.py"/>
         <source>Repositories, read only if ticked</source>
         <translation>Repositorys, nur angekreuzt gelesen</translation>
@@ -766,6 +964,11 @@
         <location filename="ui/window/sources_parts.py"/>
         <source>Stop the export</source>
         <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <location filename="ui/window/account_rows.py"/>
+        <source>Test</source>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <location filename="ui/window/first_run_parts.py"/>
@@ -796,6 +999,11 @@
         <location filename="ui/window/pages/sources.py"/>
         <source>Zip files (*.zip)</source>
         <translation>Zip-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <location filename="ui/window/account_rows.py"/>
+        <source>{act}: {name}</source>
+        <translation>{act}: {name}</translation>
     </message>
 </context>
 <context>
@@ -1160,9 +1368,19 @@
         <translation>Eine Fehlerbehebung, die binnen {days} nach einem Posten übernommen wurde und deren ersetzte Zeilen zu mindestens {share} von ihm stammen, ist ein Kandidat; ebenso eine, die den Posten nennt. Kandidaten warten auf ein Ja oder Nein; etwa vier von zehn sind keine.</translation>
     </message>
     <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>A forge or tracker tells of your pull requests and tickets with their titles and times, which git does not know. Only the hosts of accounts you add are asked.</source>
+        <translation>Ein Git-Dienst oder Ticketsystem nennt deine Pull Requests und Tickets mit Titeln und Zeiten, die git nicht kennt. Gefragt werden nur die Hosts der Konten, die du hinzufügst.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/method_links.py"/>
         <source>A formatter may break lines anew. So runs of four words are compared as well: a line is the agent's when {same} of its words are covered, and changed by a person since from {touched} on; changed lines count half.</source>
         <translation>Ein Formatierer kann Zeilen neu umbrechen. Deshalb werden auch Folgen von vier Wörtern verglichen: Eine Zeile ist vom Agenten, wenn {same} ihrer Wörter gedeckt sind, und seither von einem Menschen geändert ab {touched}; geänderte Zeilen zählen halb.</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>A later fix may concern {fixes} of the {held} that held</source>
+        <translation>Eine spätere Korrektur könnte {fixes} der {held} bewährten betreffen</translation>
     </message>
     <message>
         <location filename="presenters/pages/method_money.py"/>
@@ -1179,6 +1397,11 @@
         </translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>A sign-in or a proxy may stand in between: check the address, the token and the VPN.</source>
+        <translation>Eine Anmeldung oder ein Proxy kann dazwischen stehen: Adresse, Token und VPN prüfen.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/method_links.py"/>
         <source>A time window alone, an address that was only read, or an agent named in a commit never link money. Your own word beats every rule, can be taken back and survives every new reading.</source>
         <translation>Ein Zeitfenster allein, eine nur gelesene Adresse oder ein im Commit genannter Agent verknüpfen nie Geld. Die eigene Angabe geht jeder Regel vor, lässt sich zurücknehmen und übersteht jedes neue Lesen.</translation>
@@ -1192,6 +1415,16 @@
         <location filename="presenters/pages/method_links.py"/>
         <source>A turn without a sign of its own goes where the next one with a sign in its session went, within {following}, else where the one before went, within {before}. A short question before other work is left alone.</source>
         <translation>Eine Runde ohne eigenes Zeichen geht dorthin, wohin die nächste mit Zeichen in ihrer Sitzung ging, binnen {following}, sonst dorthin, wohin die vorige ging, binnen {before}. Eine kurze Frage vor anderer Arbeit bleibt für sich.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>A web page came where {system} should answer with data.</source>
+        <translation>Es kam eine Webseite, wo {system} mit Daten antworten sollte.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/method_work.py"/>
+        <source>Active days are those with a commit of yours or a turn with direct evidence. Coding and review need a forge, a cycle time a tracker; without them they are left out, never guessed. Days and weeks are cut in your time zone.</source>
+        <translation>Aktive Tage sind solche mit einem eigenen Commit oder einer Runde mit direktem Beleg. Programmieren und Review brauchen eine Forge, eine Durchlaufzeit einen Tracker; ohne sie fehlen sie und werden nie geschätzt. Tage und Wochen richten sich nach der eigenen Zeitzone.</translation>
     </message>
     <message>
         <location filename="presenters/item_story.py"/>
@@ -1222,6 +1455,24 @@
         <location filename="presenters/pages/method.py"/>
         <source>Agent actions beside finished items</source>
         <translation>Agentenaktionen neben fertigen Posten</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/review.py"/>
+        <source>Agents took part in {n} of them.</source>
+        <comment>Agents took part in {n} of them.</comment>
+        <translation>
+            <numerusform>An {n} davon waren Agenten beteiligt.</numerusform>
+            <numerusform>An {n} davon waren Agenten beteiligt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/shared_sentences.py"/>
+        <source>Agents took part in {took} of {n} items</source>
+        <comment>Agents took part in {took} of {n} item</comment>
+        <translation>
+            <numerusform>Agenten waren an {took} von {n} Posten beteiligt</numerusform>
+            <numerusform>Agenten waren an {took} von {n} Posten beteiligt</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="presenters/item_story.py"/>
@@ -1274,6 +1525,11 @@
         <translation>Beträge werden in Millionstel Dollar geführt. In jedem Zeitraum ergeben das je Art von Beleg mit Posten Verknüpfte und das nicht Verknüpfte genau die Gesamtsumme.</translation>
     </message>
     <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Amounts of money at list price</source>
+        <translation>Beträge zum Listenpreis</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/sources_acts.py"/>
         <source>An Outlay that runs in the tray reads your logs anew; quit it there first.</source>
         <translation>Ein Outlay im Infobereich liest die Logs erneut; es sollte dort zuerst beendet werden.</translation>
@@ -1294,6 +1550,11 @@
         <translation>Ein Posten ist ausgeliefert, wenn er in den Hauptzweig übernommen oder als erledigt geschlossen ist. Er ist {days} lang noch frisch und danach bewährt. Eine Rücknahme oder Wiedereröffnung nimmt ihn aus der Zählung.</translation>
     </message>
     <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Another account has this name.</source>
+        <translation>Ein anderes Konto heißt so.</translation>
+    </message>
+    <message>
         <location filename="presenters/advice.py"/>
         <source>Another program holds the database.</source>
         <translation>Ein anderes Programm hält die Datenbank.</translation>
@@ -1304,9 +1565,39 @@
         <translation>Ein anderes Lesen läuft gerade.</translation>
     </message>
     <message>
+        <location filename="presenters/pages/shipped_choices.py"/>
+        <source>Any label</source>
+        <translation>Jedes Label</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_choices.py"/>
+        <source>Any system</source>
+        <translation>Jedes System</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_choices.py"/>
+        <source>Any type</source>
+        <translation>Jeder Typ</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>As much as in the week before</source>
+        <translation>So viel wie in der Woche davor</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>As of {day}. Outlay, method {method}.</source>
+        <translation>Stand {day}. Outlay, Methode {method}.</translation>
+    </message>
+    <message>
         <location filename="presenters/tray.py"/>
         <source>As of {when}</source>
         <translation>Stand {when}</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>As of {when}.</source>
+        <translation>Stand {when}.</translation>
     </message>
     <message>
         <location filename="presenters/pages/first_run.py"/>
@@ -1322,6 +1613,26 @@
         <location filename="presenters/pages/settings.py"/>
         <source>As this machine</source>
         <translation>Wie dieser Rechner</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Ask for another code, or make a token.</source>
+        <translation>Einen neuen Code anfordern oder ein Token anlegen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Ask for another code.</source>
+        <translation>Einen neuen Code anfordern.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Asked again after {when}; what was read before stays.</source>
+        <translation>Nach {when} wird wieder gefragt; was gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Asks</source>
+        <translation>Anliegen</translation>
     </message>
     <message>
         <location filename="presenters/pages/shipped_pane.py"/>
@@ -1344,6 +1655,11 @@
         <translation>Begonnen</translation>
     </message>
     <message>
+        <location filename="presenters/pages/sources_acts.py"/>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/settings.py"/>
         <source>Billed</source>
         <translation>Abgerechnet</translation>
@@ -1364,6 +1680,11 @@
         <translation>Branch und Bearbeitungen</translation>
     </message>
     <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Branch {letter}</source>
+        <translation>Branch {letter}</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/shipped_pane.py"/>
         <source>Branch, no edits</source>
         <translation>Branch, keine Bearbeitungen</translation>
@@ -1372,6 +1693,16 @@
         <location filename="presenters/pages/spend_words.py"/>
         <source>Branch, then session</source>
         <translation>Branch, dann Sitzung</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Branches as letters</source>
+        <translation>Branches als Buchstaben</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>By lines that landed: agent-written from {written} % on, mixed from {mixed} %, consulted below. Different tasks, chosen by the person; this is not the effect of AI.</source>
+        <translation>Nach übernommenen Zeilen: vom Agenten geschrieben ab {written} %, gemischt ab {mixed} %, darunter befragt. Es sind verschiedene, selbst gewählte Aufgaben; das ist nicht die Wirkung von KI.</translation>
     </message>
     <message>
         <location filename="presenters/pages/spend_prices.py"/>
@@ -1399,9 +1730,34 @@
         <translation>Änderung</translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Check that the address is that of {system}. An update of Outlay may help.</source>
+        <translation>Prüfen, ob die Adresse die von {system} ist. Ein Update von Outlay kann helfen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Check the address and the names below it; the project may have moved or been closed to you.</source>
+        <translation>Die Adresse und die Namen darunter prüfen; das Projekt kann umgezogen oder gesperrt sein.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Check the client id in the settings and whether the app may do so, or make a token.</source>
+        <translation>Die Client-ID in den Einstellungen prüfen, und ob die App das darf, oder ein Token anlegen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Check the network, a VPN and the address. It is tried again by itself.</source>
+        <translation>Netz, VPN und Adresse prüfen. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
         <location filename="presenters/advice.py"/>
         <source>Check who may read it.</source>
         <translation>Bitte die Leserechte prüfen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <location filename="presenters/advice.py"/>
@@ -1434,9 +1790,19 @@
         <translation>Programmieren</translation>
     </message>
     <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>Coding and review are not known: no forge told when its pull request was opened.</source>
+        <translation>Programmieren und Review sind nicht bekannt: Keine Forge hat berichtet, wann sein Pull Request geöffnet wurde.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>Coding and review are told of each of its pull requests.</source>
+        <translation>Programmieren und Review stehen bei jedem seiner Pull Requests.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/method_work.py"/>
-        <source>Coding runs from the first own commit or proven turn to the opened pull request, review from there to the merge, and the whole from the first activity to the landing. A ticket's cycle time runs from started to done. Days and weeks are cut in your time zone.</source>
-        <translation>Programmieren reicht vom ersten eigenen Commit oder der ersten belegten Runde bis zum geöffneten Pull Request, Review von dort bis zum Merge und das Ganze von der ersten Aktivität bis zur Übernahme. Die Durchlaufzeit eines Tickets reicht von begonnen bis erledigt. Tage und Wochen richten sich nach der eigenen Zeitzone.</translation>
+        <source>Coding runs from the first own commit or proven turn to the opened pull request, its time as a draft included, review from there to the merge, and the whole from the first activity to the landing. A ticket's cycle time runs from its start, else from the first activity, to the last time it was done: work after a reopening counts.</source>
+        <translation>Programmieren reicht vom ersten eigenen Commit oder der ersten belegten Runde bis zum geöffneten Pull Request, seine Zeit als Entwurf eingeschlossen, Review von dort bis zum Merge, und das Ganze von der ersten Aktivität bis zur Übernahme. Die Durchlaufzeit eines Tickets reicht von seinem Beginn, sonst von der ersten Aktivität, bis es zuletzt erledigt war: Arbeit nach einem Wiederöffnen zählt mit.</translation>
     </message>
     <message>
         <location filename="presenters/pages/settings.py"/>
@@ -1449,9 +1815,24 @@
         <translation>Befehle mit bekanntem Ausgang</translation>
     </message>
     <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/sources_acts.py"/>
         <source>Commits, items and links read of {name} go, and backups that hold them.</source>
         <translation>Aus {name} gelesene Commits, Posten und Verknüpfungen werden entfernt, ebenso Sicherungen, die sie enthalten.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Compare what the token may do with the list, or ask who runs {system}.</source>
+        <translation>Die Rechte des Tokens mit der Liste vergleichen oder die Betreuer von {system} fragen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>Connect one…</source>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <location filename="presenters/pages/shipped_pane.py"/>
@@ -1489,9 +1870,19 @@
         <translation>Zählt als</translation>
     </message>
     <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Coverage, method and the day it was made</source>
+        <translation>Abdeckung, Methode und der Tag, an dem es entstand</translation>
+    </message>
+    <message>
         <location filename="presenters/advice.py"/>
         <source>Cursor keeps its conversations; what the owner deletes there stays counted in Outlay.</source>
         <translation>Cursor behält seine Unterhaltungen; was dort gelöscht wird, zählt in Outlay weiter.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_rows.py"/>
+        <source>Cycle</source>
+        <translation>Durchlauf</translation>
     </message>
     <message>
         <location filename="presenters/pages/settings.py"/>
@@ -1544,9 +1935,19 @@
         <translation>Desktop</translation>
     </message>
     <message>
+        <location filename="presenters/review.py"/>
+        <source>Did {fix} repair {caused}?</source>
+        <translation>Hat {fix} etwas an {caused} repariert?</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/shipped_pane.py"/>
         <source>Direct</source>
         <translation>Direkt</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Direct spend</source>
+        <translation>Direkte Ausgaben</translation>
     </message>
     <message>
         <location filename="presenters/pages/week.py"/>
@@ -1564,6 +1965,16 @@
         <translation>Erledigt {clock}</translation>
     </message>
     <message>
+        <location filename="presenters/connecting.py"/>
+        <source>E-mail you sign in with</source>
+        <translation>E-Mail der Anmeldung</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>Edit the account…</source>
+        <translation>Konto bearbeiten …</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/spend_session_tables.py"/>
         <source>Edits</source>
         <translation>Bearbeitungen</translation>
@@ -1577,6 +1988,26 @@
         <location filename="presenters/pages/shipped_pane.py"/>
         <source>Edits thrown away</source>
         <translation>Verworfene Bearbeitungen</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Enter it again, or set the variable that holds it.</source>
+        <translation>Es neu eingeben oder die Variable setzen, die es enthält.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Enter the address with https.</source>
+        <translation>Die Adresse mit https eingeben.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Enter the address you see in the browser once {system} is open.</source>
+        <translation>Die Adresse eingeben, die der Browser zeigt, wenn {system} offen ist.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>Enter the token again…</source>
+        <translation>Token neu eingeben …</translation>
     </message>
     <message>
         <location filename="presenters/own_acts.py"/>
@@ -1714,6 +2145,11 @@
         <translation>Von</translation>
     </message>
     <message>
+        <location filename="presenters/shared_sentences.py"/>
+        <source>From the first activity to landing</source>
+        <translation>Von der ersten Arbeit bis zur Übernahme</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/method_links.py"/>
         <source>From turns to items</source>
         <translation>Von Runden zu Posten</translation>
@@ -1739,6 +2175,26 @@
         <translation>Git nennt hier keine Commit-E-Mail. Nur Commits eigener E-Mails zählen.</translation>
     </message>
     <message>
+        <location filename="presenters/connecting.py"/>
+        <source>GitHub does not let this app sign in by a code.</source>
+        <translation>GitHub lässt diese App nicht mit einem Code anmelden.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>GitHub gave a login that ends after some hours, which is not renewed.</source>
+        <translation>GitHub gab eine Anmeldung, die nach einigen Stunden endet und nicht erneuert wird.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>GitHub was told no.</source>
+        <translation>Bei GitHub wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>Go on reading</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/spend_words.py"/>
         <source>Group</source>
         <translation>Gruppe</translation>
@@ -1757,6 +2213,31 @@
         <location filename="presenters/pages/settings.py"/>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>How long it took</source>
+        <translation>Wie lange es dauerte</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>How long the ticket took is not known: its tracker does not say when it was started.</source>
+        <translation>Wie lange das Ticket dauerte, ist nicht bekannt: Sein Tracker sagt nicht, wann es begonnen wurde.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>How long {tickets} took is not known: no tracker told of it.</source>
+        <translation>Wie lange {tickets} dauerte, ist nicht bekannt: Kein Tracker hat davon berichtet.</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>How many items agents took part in</source>
+        <translation>An wie vielen Posten Agenten beteiligt waren</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>How many items held, were taken back or fixed later</source>
+        <translation>Wie viele Posten sich bewährten, zurückgenommen oder später korrigiert wurden</translation>
     </message>
     <message>
         <location filename="presenters/pages/method_work.py"/>
@@ -1788,6 +2269,15 @@
         <source>In the chosen days</source>
         <translation>An den gewählten Tagen</translation>
     </message>
+    <message numerus="yes">
+        <location filename="presenters/shared_sentences.py"/>
+        <source>In {n} no agent was seen</source>
+        <comment>In {n} no agent was seen</comment>
+        <translation>
+            <numerusform>Bei {n} wurde kein Agent gesehen</numerusform>
+            <numerusform>Bei {n} wurde kein Agent gesehen</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="presenters/pages/spend_session.py"/>
         <source>In {project}, on {branches}</source>
@@ -1804,9 +2294,24 @@
         <translation>Eingabe</translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>It does not show: {what}. That stays unread until the token may.</source>
+        <translation>Nicht sichtbar: {what}. Das bleibt ungelesen, bis das Token es darf.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/method_links.py"/>
         <source>It edited files, and the lines are in no commit and no open branch.</source>
         <translation>Sie bearbeitete Dateien, und die Zeilen stehen in keinem Commit und keinem offenen Branch.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>It goes on from there at the next refresh.</source>
+        <translation>Beim nächsten Aktualisieren geht es von dort weiter.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>It is asked again at the next refresh; what was read before stays.</source>
+        <translation>Beim nächsten Aktualisieren wird wieder gefragt; was gelesen wurde, bleibt.</translation>
     </message>
     <message>
         <location filename="presenters/pages/method_money.py"/>
@@ -1819,9 +2324,24 @@
         <translation>Sie wird beim nächsten Aktualisieren gelesen.</translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>It is tried again by itself; what was read before stays.</source>
+        <translation>Es wird von selbst wieder versucht; was gelesen wurde, bleibt.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/spend_tokens.py"/>
         <source>It is {read} of the list value; output is {count} of the tokens and {output} of the list value.</source>
         <translation>Das sind {read} des Listenpreises; Ausgabe macht {count} der Tokens und {output} des Listenpreises aus.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>It may have expired or been revoked: make a new one and enter it.</source>
+        <translation>Es kann abgelaufen oder widerrufen sein: ein neues anlegen und eingeben.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>It shows {what}.</source>
+        <translation>Sichtbar sind {what}.</translation>
     </message>
     <message>
         <location filename="presenters/pages/settings.py"/>
@@ -1829,9 +2349,19 @@
         <translation>Der Start erfolgt durch {place}.</translation>
     </message>
     <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>It tells of {counts}.</source>
+        <translation>Es nennt {counts}.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/shipped_acts.py"/>
         <source>It was cut</source>
         <translation>Gekürzt</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>It was not read. An update of Outlay may help.</source>
+        <translation>Sie wurde nicht gelesen. Ein Update von Outlay kann helfen.</translation>
     </message>
     <message>
         <location filename="presenters/pages/method_links.py"/>
@@ -1889,6 +2419,16 @@
         <translation>Das zugehörige Programm hält die Datei.</translation>
     </message>
     <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Key id</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Keys of tickets</source>
+        <translation>Schlüssel der Tickets</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/shipped_rows.py"/>
         <source>Kind</source>
         <translation>Art</translation>
@@ -1902,6 +2442,11 @@
         <location filename="presenters/pages/method_links.py"/>
         <source>Kinds of evidence, the strongest first</source>
         <translation>Arten von Belegen, die stärkste zuerst</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_rows.py"/>
+        <source>Labels</source>
+        <translation>Labels</translation>
     </message>
     <message>
         <location filename="charts/timeline.py"/>
@@ -2007,6 +2552,21 @@
         <translation>Der Listenpreis ist, was eine Anfrage zum öffentlichen Preis des Anbieters an ihrem Tag kosten würde: jede Art von Token mal ihrem Preis, Anfrage für Anfrage. Lange Kontexte und schnelle Modi haben eigene Preise, wo ein Anbieter sie hat.</translation>
     </message>
     <message>
+        <location filename="presenters/review.py"/>
+        <source>List value of the week: {amount}</source>
+        <translation>Listenwert der Woche: {amount}</translation>
+    </message>
+    <message>
+        <location filename="presenters/review.py"/>
+        <source>List value of the week: {amount}, {direct} of it directly in what shipped</source>
+        <translation>Listenwert der Woche: {amount}, davon {direct} direkt in dem, was ausgeliefert wurde</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Logs since {day}</source>
+        <translation>Logs seit {day}</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/method.py"/>
         <source>Logs that a tool deleted before Outlay first read them are gone. What was read once stays, also after the tool deletes its log.</source>
         <translation>Logs, die ein Werkzeug vor dem ersten Lesen löschte, sind verloren. Was einmal gelesen wurde, bleibt, auch wenn das Werkzeug sein Log löscht.</translation>
@@ -2030,6 +2590,16 @@
         <location filename="presenters/pages/first_run.py"/>
         <source>Looking for logs</source>
         <translation>Logs werden gesucht</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>Made-up data connects to no account.</source>
+        <translation>Erfundene Daten verbinden sich mit keinem Konto.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Make a token that may also: {missing}.</source>
+        <translation>Ein Token anlegen, das auch darf: {missing}.</translation>
     </message>
     <message>
         <location filename="presenters/pages/spend.py"/>
@@ -2057,9 +2627,19 @@
         <translation>Median der Größe {lines} Zeilen, n {n}.</translation>
     </message>
     <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Median times in days</source>
+        <translation>Mittlere Zeiten (Median) in Tagen</translation>
+    </message>
+    <message>
         <location filename="charts/timeline.py"/>
         <source>Merged {clock}</source>
         <translation>Gemergt {clock}</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_since.py"/>
+        <source>Method {before} linked it then, {now} does now.</source>
+        <translation>Damals verknüpfte Methode {before}, jetzt {now}.</translation>
     </message>
     <message>
         <location filename="presenters/pages/method.py"/>
@@ -2080,6 +2660,16 @@
         <location filename="presenters/pages/spend_session_tables.py"/>
         <source>Models</source>
         <translation>Modelle</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>Models not used</source>
+        <translation>Nicht benutzte Modelle</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_sentences.py"/>
+        <source>Models: {models}</source>
+        <translation>Modelle: {models}</translation>
     </message>
     <message>
         <location filename="presenters/pages/settings.py"/>
@@ -2122,6 +2712,46 @@
         <translation>Bitte die E-Mail der eigenen Commits angeben.</translation>
     </message>
     <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Name the variable that holds the token.</source>
+        <translation>Die Variable nennen, die das Token enthält.</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Names of branches</source>
+        <translation>Namen der Branches</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Names of models</source>
+        <translation>Namen der Modelle</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Names of repositories</source>
+        <translation>Namen der Repositories</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Never in it: prompts, replies, code, paths, sessions, hours, other people.</source>
+        <translation>Nie enthalten: Prompts, Antworten, Code, Pfade, Sitzungen, Uhrzeiten, andere Personen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>New models</source>
+        <translation>Neue Modelle</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>New projects</source>
+        <translation>Neue Projekte</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>New tools</source>
+        <translation>Neue Werkzeuge</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/first_run.py"/>
         <source>Newest first. This week can be shown long before the oldest is read.</source>
         <translation>Neueste zuerst. Diese Woche lässt sich zeigen, lange bevor das Älteste gelesen ist.</translation>
@@ -2137,6 +2767,11 @@
         <translation>Nein</translation>
     </message>
     <message>
+        <location filename="presenters/review.py"/>
+        <source>No agent was seen in what shipped.</source>
+        <translation>Bei dem, was ausgeliefert wurde, war kein Agent zu sehen.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/settings.py"/>
         <source>No amount</source>
         <translation>Kein Betrag</translation>
@@ -2147,9 +2782,19 @@
         <translation>Kein Branch</translation>
     </message>
     <message>
+        <location filename="presenters/review_change.py"/>
+        <source>No clear change</source>
+        <translation>Keine klare Änderung</translation>
+    </message>
+    <message>
         <location filename="presenters/shipped.py"/>
         <source>No commit e-mail is known, so your commits cannot be told apart.</source>
         <translation>Es ist keine Commit-E-Mail bekannt, deshalb lassen sich die eigenen Commits nicht erkennen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>No difference is told: this week or the one before has requests without a known price.</source>
+        <translation>Kein Unterschied genannt: In dieser Woche oder der davor haben Anfragen keinen bekannten Preis.</translation>
     </message>
     <message>
         <location filename="presenters/pages/spend_words.py"/>
@@ -2157,9 +2802,24 @@
         <translation>Kein Ordner</translation>
     </message>
     <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>No forge or tracker is connected.</source>
+        <translation>Keine Forge und kein Tracker ist verbunden.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/shipped.py"/>
         <source>No item has these words</source>
         <translation>Kein Posten enthält diese Wörter</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped.py"/>
+        <source>No item has this system, type and label</source>
+        <translation>Kein Posten hat dieses System, diesen Typ und dieses Label</translation>
+    </message>
+    <message>
+        <location filename="presenters/review.py"/>
+        <source>No item names an agent, so how much the logs see cannot be told.</source>
+        <translation>Kein Posten nennt einen Agenten; wie viel die Protokolle sehen, lässt sich also nicht sagen.</translation>
     </message>
     <message>
         <location filename="presenters/pages/method_money.py"/>
@@ -2232,6 +2892,11 @@
         <translation>Keine gezeigte Summe eines vergangenen Tages hat sich geändert.</translation>
     </message>
     <message>
+        <location filename="presenters/shared_sentences.py"/>
+        <source>No times are known of these items.</source>
+        <translation>Von diesen Posten sind keine Zeiten bekannt.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/first_run.py"/>
         <source>No tool has left a log here yet</source>
         <translation>Noch hat kein Werkzeug hier ein Log hinterlassen</translation>
@@ -2262,9 +2927,24 @@
         <translation>Noch keine Nutzung in den Logs</translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Nobody answers at the address of {system}.</source>
+        <translation>An der Adresse von {system} antwortet niemand.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/sources.py"/>
         <source>None is ticked, so what shipped is unknown. Your tools worked in these.</source>
         <translation>Keines ist angekreuzt, deshalb ist unbekannt, was ausgeliefert wurde. In diesen haben die Werkzeuge gearbeitet.</translation>
+    </message>
+    <message>
+        <location filename="presenters/review.py"/>
+        <source>None of that went into work that shipped</source>
+        <translation>Nichts davon ging in Arbeit, die ausgeliefert wurde</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>Not compared: nothing was used in this week or in the one before.</source>
+        <translation>Nicht verglichen: In dieser Woche oder der davor wurde nichts benutzt.</translation>
     </message>
     <message>
         <location filename="presenters/pages/sources_tools.py"/>
@@ -2275,6 +2955,16 @@
         <location filename="charts/where.py"/>
         <source>Not linked</source>
         <translation>Nicht verknüpft</translation>
+    </message>
+    <message>
+        <location filename="presenters/review.py"/>
+        <source>Not linked, exploring</source>
+        <translation>Nicht verknüpft, erkundend</translation>
+    </message>
+    <message>
+        <location filename="presenters/review.py"/>
+        <source>Not linked, in no commit</source>
+        <translation>Nicht verknüpft, in keinem Commit</translation>
     </message>
     <message>
         <location filename="presenters/pages/week.py"/>
@@ -2300,6 +2990,16 @@
         <location filename="presenters/pages/spend_session_tables.py"/>
         <source>Not proven because</source>
         <translation>Nicht belegt, weil</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Not read yet. It is read at the next refresh.</source>
+        <translation>Noch nicht gelesen. Das geschieht beim nächsten Aktualisieren.</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Not seen: completions, text pasted from chats, other machines, and logs deleted before they were read.</source>
+        <translation>Nicht zu sehen: Vervollständigungen, aus Chats eingefügter Text, andere Rechner und Logs, die gelöscht wurden, bevor sie gelesen waren.</translation>
     </message>
     <message>
         <location filename="presenters/own_acts.py"/>
@@ -2337,6 +3037,21 @@
         <translation>Nichts in diesem Zeitraum</translation>
     </message>
     <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>Nothing is asked of it any more, and its token goes out of the keyring.</source>
+        <translation>Es wird nicht mehr gefragt, und sein Token verschwindet aus dem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>Nothing is asked of it any more. The login of GitHub's command line stays as it is.</source>
+        <translation>Es wird nicht mehr gefragt. Die Anmeldung der GitHub-Befehlszeile bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>Nothing is asked of it any more. The variable {variable} stays as it is.</source>
+        <translation>Es wird nicht mehr gefragt. Die Variable {variable} bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <location filename="charts/timeline.py"/>
         <source>Nothing is known of when it was made</source>
         <translation>Wann es entstand, ist unbekannt</translation>
@@ -2367,6 +3082,11 @@
         <translation>Nichts ist geschrieben. Ja schreibt {place}.</translation>
     </message>
     <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Nothing landed in these days.</source>
+        <translation>In diesen Tagen wurde nichts übernommen.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/first_run.py"/>
         <source>Nothing leaves this machine by itself: no account, no server, no telemetry.</source>
         <translation>Nichts verlässt diesen Rechner von selbst: kein Konto, kein Server, keine Telemetrie.</translation>
@@ -2387,6 +3107,11 @@
         <translation>An diesen Tagen wurde nichts ausgeliefert</translation>
     </message>
     <message>
+        <location filename="presenters/review.py"/>
+        <source>Nothing shipped in this week.</source>
+        <translation>In dieser Woche wurde nichts ausgeliefert.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/first_run.py"/>
         <source>Nothing to read yet</source>
         <translation>Noch nichts zu lesen</translation>
@@ -2397,6 +3122,11 @@
         <translation>Hier war nichts gespeichert</translation>
     </message>
     <message>
+        <location filename="presenters/review.py"/>
+        <source>Nothing was used.</source>
+        <translation>Nichts wurde benutzt.</translation>
+    </message>
+    <message>
         <location filename="presenters/advice.py"/>
         <source>Nothing was written.</source>
         <translation>Es wurde nichts geschrieben.</translation>
@@ -2405,6 +3135,15 @@
         <location filename="presenters/item_money.py"/>
         <source>Of this, {amount} was spent after it landed.</source>
         <translation>Davon wurden {amount} nach der Übernahme ausgegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/shared_sentences.py"/>
+        <source>Of {n} it is unknown</source>
+        <comment>Of {n} it is unknown</comment>
+        <translation>
+            <numerusform>Bei {n} ist es unbekannt</numerusform>
+            <numerusform>Bei {n} ist es unbekannt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="presenters/pages/shipped.py"/>
@@ -2460,6 +3199,11 @@
         <translation>Ordner öffnen</translation>
     </message>
     <message>
+        <location filename="presenters/review.py"/>
+        <source>Open until {day}</source>
+        <translation>Offen bis {day}</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/method_work.py"/>
         <source>Open work without a sign of life for {quiet} is called set aside. That is no judgement: setting something aside is work too.</source>
         <translation>Offene Arbeit ohne Lebenszeichen seit {quiet} heißt beiseitegelegt. Das ist kein Urteil: Auch Beiseitelegen ist Arbeit.</translation>
@@ -2473,6 +3217,11 @@
         <location filename="charts/timeline.py"/>
         <source>Opened {clock}</source>
         <translation>Geöffnet {clock}</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Organization</source>
+        <translation>Organisation</translation>
     </message>
     <message>
         <location filename="presenters/pages/shipped_acts.py"/>
@@ -2524,6 +3273,11 @@
         <translation>Eigene Tage</translation>
     </message>
     <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Part of these days' spend</source>
+        <translation>Anteil an den Ausgaben dieser Tage</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/shipped_pane.py"/>
         <source>Parts</source>
         <translation>Teile</translation>
@@ -2549,7 +3303,7 @@
         <translation>Verwendete Preise</translation>
     </message>
     <message>
-        <location filename="presenters/pages/spend_words.py"/>
+        <location filename="presenters/connecting.py"/>
         <source>Project</source>
         <translation>Projekt</translation>
     </message>
@@ -2557,6 +3311,11 @@
         <location filename="presenters/pages/spend_words.py"/>
         <source>Project, then session</source>
         <translation>Projekt, dann Sitzung</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>Projects not used</source>
+        <translation>Nicht benutzte Projekte</translation>
     </message>
     <message>
         <location filename="presenters/pages/sources.py"/>
@@ -2574,6 +3333,11 @@
         <translation>Aus der Git-Konfiguration vorgeschlagen. Nur diese Commits zählen als eigene.</translation>
     </message>
     <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Pull request</source>
+        <translation>Pull Request</translation>
+    </message>
+    <message>
         <location filename="presenters/spans.py"/>
         <source>Quarter</source>
         <translation>Quartal</translation>
@@ -2587,6 +3351,11 @@
         <location filename="presenters/pages/method_links.py"/>
         <source>Rare lines weigh more than common ones, empty and trivial lines nothing. A session is linked to a commit from a weight of {weight} and {share} of its lines or {lines} lines on. A line is spent on the first item it lands in; later ones are copies.</source>
         <translation>Seltene Zeilen wiegen mehr als häufige, leere und belanglose nichts. Eine Sitzung ist ab einem Gewicht von {weight} und {share} ihrer Zeilen oder ab {lines} Zeilen mit einem Commit verknüpft. Eine Zeile zählt für den ersten Posten, in den sie übernommen wird; spätere sind Kopien.</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Raw tables can be used to compare people, which they are not made for: they are about one person's work alone.</source>
+        <translation>Rohe Tabellen lassen sich benutzen, um Menschen zu vergleichen. Dafür sind sie nicht gemacht: Sie handeln von der Arbeit einer einzigen Person.</translation>
     </message>
     <message>
         <location filename="presenters/pages/first_run.py"/>
@@ -2609,6 +3378,16 @@
         <translation>Das Lesen ist noch nicht fertig</translation>
     </message>
     <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>Reading is paused. What was read so far stays.</source>
+        <translation>Das Lesen ist angehalten. Was schon gelesen ist, bleibt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Reading is paused; it is read once you go on.</source>
+        <translation>Das Lesen ist angehalten; gelesen wird, sobald es weitergeht.</translation>
+    </message>
+    <message>
         <location filename="presenters/foot.py"/>
         <source>Reading logs, {done} of {total} files</source>
         <translation>Logs werden gelesen, {done} von {total} Dateien</translation>
@@ -2629,6 +3408,16 @@
         <translation>Logs werden gelesen</translation>
     </message>
     <message>
+        <location filename="presenters/foot.py"/>
+        <source>Reading {name}: {done} of {total}</source>
+        <translation>{name} wird gelesen: {done} von {total}</translation>
+    </message>
+    <message>
+        <location filename="presenters/foot.py"/>
+        <source>Reading {name}: {done} so far</source>
+        <translation>{name} wird gelesen: bisher {done}</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/first_run.py"/>
         <source>Reading, newest first</source>
         <translation>Wird gelesen, Neuestes zuerst</translation>
@@ -2642,6 +3431,11 @@
         <location filename="presenters/pages/settings.py"/>
         <source>Reduce motion</source>
         <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Region</source>
+        <translation>Region</translation>
     </message>
     <message>
         <location filename="presenters/pages/sources_owner.py"/>
@@ -2664,6 +3458,21 @@
         <translation>Wieder geöffnet {clock}</translation>
     </message>
     <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Repositories as letters</source>
+        <translation>Repositories als Buchstaben</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Repository {letter}</source>
+        <translation>Repository {letter}</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/method.py"/>
         <source>Requests</source>
         <translation>Anfragen</translation>
@@ -2677,6 +3486,11 @@
         <location filename="presenters/item_story.py"/>
         <source>Review</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>Review has not begun.</source>
+        <translation>Das Review hat nicht begonnen.</translation>
     </message>
     <message>
         <location filename="presenters/misfits.py"/>
@@ -2714,9 +3528,24 @@
         <translation>Beispieldaten</translation>
     </message>
     <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Sample data, made up.</source>
+        <translation>Beispieldaten, erfunden.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/settings.py"/>
         <source>Saturday</source>
         <translation>Samstag</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Scope</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>See outlay accounts list.</source>
+        <translation>Siehe Konten unter Quellen.</translation>
     </message>
     <message>
         <location filename="presenters/advice.py"/>
@@ -2789,6 +3618,16 @@
         <translation>Selbst gesetzt: Runde {turn} gehört zu {items}.</translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Set {variable} to a token that is valid, then start Outlay again.</source>
+        <translation>{variable} auf ein gültiges Token setzen und Outlay neu starten.</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Settling: landed less than 14 days before. Held: landed and still so after them.</source>
+        <translation>Noch frisch: vor weniger als 14 Tagen übernommen. Bewährt: übernommen und danach noch so.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/spend_tokens.py"/>
         <source>Share</source>
         <translation>Anteil</translation>
@@ -2797,6 +3636,11 @@
         <location filename="charts/where.py"/>
         <source>Shipped</source>
         <translation>Ausgeliefert</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_since.py"/>
+        <source>Shipped were {before} items then, {now} now.</source>
+        <translation>Ausgeliefert waren damals {before} Posten, jetzt {now}.</translation>
     </message>
     <message>
         <location filename="presenters/pages/method_work.py"/>
@@ -2819,6 +3663,16 @@
         <translation>{day} zeigen, den letzten Tag mit Nutzung</translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Sign in again with gh auth login.</source>
+        <translation>Mit gh auth login neu anmelden.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Signing in was left off.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/method.py"/>
         <source>Some companies count what agents do and call it work done. The counts stand here once, beside finished work, and on no other page.</source>
         <translation>Manche Unternehmen zählen, was Agenten tun, und nennen es erledigte Arbeit. Diese Zahlen stehen hier einmal neben fertiger Arbeit und auf keiner anderen Seite.</translation>
@@ -2827,6 +3681,11 @@
         <location filename="presenters/pages/method.py"/>
         <source>Some tools write no tokens or no money into their logs. Text pasted from a chat, and files made by a script that hides what it writes, cannot be told from your own.</source>
         <translation>Manche Werkzeuge schreiben weder Tokens noch Geld in ihre Logs. Aus einem Chat eingefügter Text und Dateien aus einem Skript, das sein Schreiben verbirgt, lassen sich nicht von Eigenem unterscheiden.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Something in it cannot be read.</source>
+        <translation>Etwas darin ist nicht lesbar.</translation>
     </message>
     <message>
         <location filename="presenters/pages/spend_prices.py"/>
@@ -2940,6 +3799,11 @@
         <translation>Noch offen</translation>
     </message>
     <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/spend_session_tables.py"/>
         <source>Subagents</source>
         <translation>Unteragenten</translation>
@@ -2960,6 +3824,21 @@
         <translation>Sonntag</translation>
     </message>
     <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Switch off that tokens of the app expire, or make a token.</source>
+        <translation>In der App abschalten, dass Token ablaufen, oder ein Token anlegen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_rows.py"/>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Taken back after landing</source>
+        <translation>Nach der Übernahme zurückgenommen</translation>
+    </message>
+    <message>
         <location filename="charts/timeline.py"/>
         <source>Taken back {clock}</source>
         <translation>Zurückgenommen {clock}</translation>
@@ -2970,9 +3849,54 @@
         <translation>Zurückgenommen {when}.</translation>
     </message>
     <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/shipped_pane.py"/>
         <source>Text landed</source>
         <translation>Übernommener Text</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>The account needs a name.</source>
+        <translation>Das Konto braucht einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>The address is another one: enter the token for it.</source>
+        <translation>Die Adresse ist eine andere: das Token dafür eingeben.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>The address is not secure: a token is only shown over https.</source>
+        <translation>Die Adresse ist nicht sicher: Ein Token wird nur über https gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>The address sends on to another host, which is not followed.</source>
+        <translation>Die Adresse leitet auf einen anderen Host weiter; dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>The answer of {system} broke off or is no data.</source>
+        <translation>Die Antwort von {system} brach ab oder enthält keine Daten.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>The answer of {system} is larger than can be.</source>
+        <translation>Die Antwort von {system} ist größer, als sie sein kann.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>The certificate of {system} cannot be checked.</source>
+        <translation>Das Zertifikat von {system} lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>The code was not entered in time.</source>
+        <translation>Der Code wurde nicht rechtzeitig eingegeben.</translation>
     </message>
     <message>
         <location filename="presenters/advice.py"/>
@@ -3055,6 +3979,26 @@
         <translation>Der Posten ist noch nicht bekannt; die eigene Angabe gilt, sobald er es ist</translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>The keyring did not answer.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>The keyring did not keep the token.</source>
+        <translation>Der Schlüsselbund hat das Token nicht behalten.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_acts.py"/>
+        <source>The keyring did not let go of the token of {names}: remove it there</source>
+        <translation>Der Schlüsselbund gab das Token von {names} nicht her: dort entfernen</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>The keyring is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
         <location filename="presenters/unfinished.py"/>
         <source>The last 7 days are complete</source>
         <translation>Die letzten 7 Tage sind vollständig</translation>
@@ -3063,6 +4007,15 @@
         <location filename="presenters/pages/first_run.py"/>
         <source>The last 7 days are ready.</source>
         <translation>Die letzten 7 Tage sind bereit.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>The last reading asked it {n} times.</source>
+        <comment>The last reading asked it {n} time.</comment>
+        <translation>
+            <numerusform>Das letzte Lesen hat einmal gefragt.</numerusform>
+            <numerusform>Das letzte Lesen hat {n} Mal gefragt.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="charts/timeline.py"/>
@@ -3135,6 +4088,11 @@
         <translation>Die Preiszeilen hinter {amount}, in Dollar je Million Tokens. Jede Anfrage hat den Preis der Zeile, die an ihrem Tag galt.</translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>The reading was stopped before its end.</source>
+        <translation>Das Lesen wurde vor dem Ende angehalten.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/sources_acts.py"/>
         <source>The repository itself stays as it is. What agents spent there stays too, as not linked.</source>
         <translation>Das Repository selbst bleibt, wie es ist. Auch die Ausgaben der Agenten dort bleiben, als nicht verknüpft.</translation>
@@ -3198,6 +4156,11 @@
         </translation>
     </message>
     <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>The ticket is not done.</source>
+        <translation>Das Ticket ist nicht erledigt.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/settings.py"/>
         <source>The tooltip and the menu carry the amount either way.</source>
         <translation>Tooltip und Menü zeigen den Betrag in jedem Fall.</translation>
@@ -3213,6 +4176,16 @@
         <translation>Die Woche</translation>
     </message>
     <message>
+        <location filename="presenters/review_change.py"/>
+        <source>The week is compared with the one before once it is over.</source>
+        <translation>Verglichen wird mit der Woche davor, sobald diese vorbei ist.</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_since.py"/>
+        <source>The week's list value was {before} then and is {now} now.</source>
+        <translation>Der Listenwert der Woche war damals {before} und ist jetzt {now}.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/settings.py"/>
         <source>The window speaks another language from its next start.</source>
         <translation>Das Fenster spricht ab dem nächsten Start eine andere Sprache.</translation>
@@ -3223,9 +4196,29 @@
         <translation>Farbschema</translation>
     </message>
     <message>
+        <location filename="presenters/advice.py"/>
+        <source>There is an account {name} already.</source>
+        <translation>Es gibt schon ein Konto {name}.</translation>
+    </message>
+    <message>
+        <location filename="presenters/advice.py"/>
+        <source>There is no account {name}.</source>
+        <translation>Es gibt kein Konto {name}.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>There is no keyring that can be trusted with a token.</source>
+        <translation>Es gibt keinen Schlüsselbund, dem man ein Token anvertrauen kann.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/settings.py"/>
         <source>There is no such zone. Type a city, for example Berlin.</source>
         <translation>Diese Zone gibt es nicht. Bitte eine Stadt eingeben, zum Beispiel Berlin.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>There is no token for {system} where it should be.</source>
+        <translation>Das Token für {system} ist nicht dort, wo es sein sollte.</translation>
     </message>
     <message>
         <location filename="presenters/spans.py"/>
@@ -3243,6 +4236,11 @@
         <translation>Sie sind kein Maß dafür: Dieselbe Änderung braucht drei oder dreihundert Aktionen, eine scheiternde Schleife Tausende, und wer daran gemessen wird, muss nur mehr Agenten laufen lassen.</translation>
     </message>
     <message>
+        <location filename="presenters/connecting.py"/>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/sources_kept.py"/>
         <source>This machine</source>
         <translation>Dieser Rechner</translation>
@@ -3253,9 +4251,24 @@
         <translation>Die Zahlen dieses Monats sind vollständig</translation>
     </message>
     <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Ticket {letter}</source>
+        <translation>Ticket {letter}</translation>
+    </message>
+    <message>
         <location filename="presenters/item_story.py"/>
         <source>Ticket, start to done</source>
         <translation>Ticket, Beginn bis erledigt</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Tickets as letters</source>
+        <translation>Tickets als Buchstaben</translation>
     </message>
     <message>
         <location filename="presenters/item_story.py"/>
@@ -3271,6 +4284,11 @@
         <location filename="presenters/pages/method_work.py"/>
         <source>Times</source>
         <translation>Zeiten</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Titles of your items</source>
+        <translation>Titel der eigenen Posten</translation>
     </message>
     <message>
         <location filename="presenters/periods.py"/>
@@ -3308,6 +4326,16 @@
         <translation>Tokens nach Modell</translation>
     </message>
     <message>
+        <location filename="presenters/shared_sentences.py"/>
+        <source>Tokens: {read} read, caches with them, and {written} written</source>
+        <translation>Tokens: {read} gelesen, Caches eingerechnet, und {written} geschrieben</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>Too few weeks to say whether that is a change ({n} of {need})</source>
+        <translation>Zu wenige Wochen, um zu sagen, ob das eine Änderung ist ({n} von {need})</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/spend_table.py"/>
         <source>Too many requests to list sessions at once.</source>
         <translation>Zu viele Anfragen, um alle Sitzungen auf einmal zu zeigen.</translation>
@@ -3333,6 +4361,11 @@
         <translation>Werkzeug, dann Sitzung</translation>
     </message>
     <message>
+        <location filename="presenters/review_change.py"/>
+        <source>Tools not used</source>
+        <translation>Nicht benutzte Werkzeuge</translation>
+    </message>
+    <message>
         <location filename="presenters/item_story.py"/>
         <source>Total</source>
         <translation>Gesamt</translation>
@@ -3351,6 +4384,11 @@
         <location filename="presenters/advice.py"/>
         <source>Try again in a moment.</source>
         <translation>Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <location filename="presenters/pages/shipped_acts.py"/>
@@ -3383,6 +4421,11 @@
         <translation>Runden</translation>
     </message>
     <message>
+        <location filename="presenters/pages/shipped_rows.py"/>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/shipped_words.py"/>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
@@ -3396,6 +4439,31 @@
         <location filename="presenters/amounts.py"/>
         <source>Unknown {basis}</source>
         <translation>Unbekannt: {basis}</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Unknown: not every repository of these weeks could be read.</source>
+        <translation>Unbekannt: Nicht jedes Repository dieser Wochen konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>Unlock or set up the desktop's keyring, or name an environment variable that holds the token.</source>
+        <translation>Den Schlüsselbund entsperren oder einrichten oder eine Umgebungsvariable nennen, die das Token enthält.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Use a name of a few words.</source>
+        <translation>Einen Namen aus wenigen Wörtern verwenden.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>User id</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>User name</source>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <location filename="presenters/spans.py"/>
@@ -3413,6 +4481,11 @@
         <translation>Woche {number}</translation>
     </message>
     <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Week {number}, {days}</source>
+        <translation>Woche {number}, {days}</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/settings.py"/>
         <source>Weeks begin on</source>
         <translation>Wochen beginnen am</translation>
@@ -3421,6 +4494,21 @@
         <location filename="presenters/pages/shipped_acts.py"/>
         <source>Went to</source>
         <translation>Ging an</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>What I would change</source>
+        <translation>Was ich ändern würde</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>What agents helped with</source>
+        <translation>Wobei Agenten geholfen haben</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <location filename="presenters/pages/method.py"/>
@@ -3443,9 +4531,24 @@
         <translation>Was es bedeutet</translation>
     </message>
     <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>What it told is as of {when}.</source>
+        <translation>Was es nannte, ist Stand {when}.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/method_links.py"/>
         <source>What it wrote is too short or too common to say whose it is.</source>
         <translation>Das Geschriebene ist zu kurz oder zu gewöhnlich, um zu sagen, von wem es ist.</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>What mattered</source>
+        <translation>Was wichtig war</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>What next</source>
+        <translation>Was als Nächstes kommt</translation>
     </message>
     <message>
         <location filename="presenters/pages/method_links.py"/>
@@ -3458,9 +4561,34 @@
         <translation>Was ausgeliefert wurde</translation>
     </message>
     <message>
+        <location filename="presenters/review_since.py"/>
+        <source>What shipped is unknown now.</source>
+        <translation>Was ausgeliefert wurde, ist jetzt unbekannt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/review.py"/>
+        <source>What shipped is unknown.</source>
+        <translation>Was ausgeliefert wurde, ist unbekannt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_since.py"/>
+        <source>What shipped was not known then.</source>
+        <translation>Was ausgeliefert wurde, war damals nicht bekannt.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/week.py"/>
         <source>What shipped, with what these days put into it</source>
         <translation>Was ausgeliefert wurde, mit den Ausgaben dieser Tage dafür</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>What shipped: kinds of work and whether it settled</source>
+        <translation>Was ausgeliefert wurde: Arten von Arbeit und ob sie sich gesetzt hat</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>What was hard</source>
+        <translation>Was schwierig war</translation>
     </message>
     <message>
         <location filename="presenters/advice.py"/>
@@ -3468,9 +4596,19 @@
         <translation>Was davon gelesen wurde, bleibt. Siehe Quellen.</translation>
     </message>
     <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>What was read of it stays: {counts}.</source>
+        <translation>Was davon gelesen wurde, bleibt: {counts}.</translation>
+    </message>
+    <message>
         <location filename="presenters/advice.py"/>
         <source>What was there is kept as {file}.</source>
         <translation>Was dort lag, ist als {file} aufgehoben.</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>What was used</source>
+        <translation>Was verbraucht wurde</translation>
     </message>
     <message>
         <location filename="presenters/pages/first_run.py"/>
@@ -3513,6 +4651,16 @@
         <translation>Wohin das Geld dieser Tage ging</translation>
     </message>
     <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Where the money went</source>
+        <translation>Wohin das Geld ging</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Where the money went, in percent of these days' own spend</source>
+        <translation>Wohin das Geld ging, in Prozent der eigenen Ausgaben dieser Tage</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/first_run.py"/>
         <source>Which?</source>
         <translation>Welche?</translation>
@@ -3526,6 +4674,11 @@
         <location filename="presenters/pages/method_links.py"/>
         <source>Why money is not linked</source>
         <translation>Warum Geld nicht verknüpft ist</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>With a company certificate, set SSL_CERT_FILE to its file.</source>
+        <translation>Bei einem Firmenzertifikat SSL_CERT_FILE auf dessen Datei setzen.</translation>
     </message>
     <message>
         <location filename="presenters/pages/method_work.py"/>
@@ -3544,8 +4697,18 @@
     </message>
     <message>
         <location filename="presenters/pages/shipped.py"/>
+        <source>Without a system</source>
+        <translation>Ohne System</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped.py"/>
         <source>Without a ticket</source>
         <translation>Ohne Ticket</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped.py"/>
+        <source>Without a type</source>
+        <translation>Ohne Typ</translation>
     </message>
     <message>
         <location filename="presenters/pages/shipped.py"/>
@@ -3561,6 +4724,49 @@
         <location filename="presenters/pages/shipped_words.py"/>
         <source>Work that is under way, with all that was ever spent on it.</source>
         <translation>Laufende Arbeit, mit allem, was je dafür ausgegeben wurde.</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>Work without a commit</source>
+        <translation>Arbeit ohne Commit</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/review.py"/>
+        <source>Worth a look: context paid for again after a pause, {amount} in {n} sessions.</source>
+        <comment>Worth a look: context paid for again after a pause, {amount} in {n} session.</comment>
+        <translation>
+            <numerusform>Einen Blick wert: Kontext nach einer Pause noch einmal bezahlt, {amount} in {n} Sitzung.</numerusform>
+            <numerusform>Einen Blick wert: Kontext nach einer Pause noch einmal bezahlt, {amount} in {n} Sitzungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/review.py"/>
+        <source>Worth a look: one command failing again and again, {amount} in {n} sessions.</source>
+        <comment>Worth a look: one command failing again and again, {amount} in {n} session.</comment>
+        <translation>
+            <numerusform>Einen Blick wert: ein Befehl, der immer wieder fehlschlug, {amount} in {n} Sitzung.</numerusform>
+            <numerusform>Einen Blick wert: ein Befehl, der immer wieder fehlschlug, {amount} in {n} Sitzungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Write it like {example}.</source>
+        <translation>So schreiben: {example}.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Write it with https: a token is only shown over a secure connection.</source>
+        <translation>Mit https schreiben: ein Token wird nur über eine sichere Verbindung gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>Write the variable's name alone.</source>
+        <translation>Nur den Namen der Variable schreiben.</translation>
     </message>
     <message numerus="yes">
         <location filename="presenters/pages/sources_acts.py"/>
@@ -3611,6 +4817,15 @@
         <source>You said that it belongs to no item.</source>
         <translation>Nach eigener Angabe gehört sie zu keinem Posten.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="presenters/review.py"/>
+        <source>You shipped {n} items.</source>
+        <comment>You shipped {n} item.</comment>
+        <translation>
+            <numerusform>{n} Posten ausgeliefert.</numerusform>
+            <numerusform>{n} Posten ausgeliefert.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="presenters/pages/first_run.py"/>
         <source>Your AI outlay, next to your output</source>
@@ -3630,6 +4845,11 @@
         <location filename="presenters/pages/spend_prices.py"/>
         <source>Your own prices</source>
         <translation>Eigene Preise</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>Your own words, as you wrote them</source>
+        <translation>Die eigenen Worte, wie sie geschrieben wurden</translation>
     </message>
     <message>
         <location filename="presenters/pages/first_run.py"/>
@@ -3695,6 +4915,16 @@
         <location filename="presenters/items.py"/>
         <source>before linked work in the session</source>
         <translation>vor verknüpfter Arbeit in der Sitzung</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_sentences.py"/>
+        <source>between {low} and {high}</source>
+        <translation>zwischen {low} und {high}</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>between {low} and {high} % of such work, with 90 %</source>
+        <translation>zwischen {low} und {high} % solcher Arbeit, mit 90 %</translation>
     </message>
     <message>
         <location filename="presenters/amounts.py"/>
@@ -3765,6 +4995,11 @@
         <location filename="presenters/item_story.py"/>
         <source>closed {day}</source>
         <translation>geschlossen {day}</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>coding {time}</source>
+        <translation>Programmieren {time}</translation>
     </message>
     <message>
         <location filename="presenters/pages/settings.py"/>
@@ -3982,6 +5217,11 @@
         <translation>Posten</translation>
     </message>
     <message>
+        <location filename="presenters/review_change.py"/>
+        <source>items</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
         <location filename="presenters/timelines.py"/>
         <source>landed on the default branch</source>
         <translation>in den Hauptzweig übernommen</translation>
@@ -4017,6 +5257,11 @@
         <translation>Listenpreis, direkt</translation>
     </message>
     <message>
+        <location filename="presenters/shared_sentences.py"/>
+        <source>median {days} days</source>
+        <translation>Median {days} Tage</translation>
+    </message>
+    <message>
         <location filename="charts/dots.py"/>
         <source>median {median}, too few for a range</source>
         <translation>Median {median}, zu wenige für einen Bereich</translation>
@@ -4030,6 +5275,11 @@
         <location filename="presenters/amounts.py"/>
         <source>minus {amount}</source>
         <translation>minus {amount}</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>mix</source>
+        <translation>Mischung</translation>
     </message>
     <message>
         <location filename="presenters/pages/search.py"/>
@@ -4171,6 +5421,11 @@
         <translation>nichts wurde bearbeitet</translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
         <location filename="charts/spend_days.py"/>
         <source>of {amount}</source>
         <translation>von {amount}</translation>
@@ -4219,6 +5474,11 @@
         <location filename="presenters/pages/search.py"/>
         <source>page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>price</source>
+        <translation>Preis</translation>
     </message>
     <message>
         <location filename="charts/strip.py"/>
@@ -4289,6 +5549,11 @@
         <location filename="presenters/item_rows.py"/>
         <source>reverted</source>
         <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>review {time}</source>
+        <translation>Review {time}</translation>
     </message>
     <message>
         <location filename="presenters/items.py"/>
@@ -4376,6 +5641,11 @@
         <translation>seit dem ersten Prompt</translation>
     </message>
     <message>
+        <location filename="presenters/review_change.py"/>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/shipped_pane.py"/>
         <source>so far</source>
         <translation>bisher</translation>
@@ -4446,9 +5716,23 @@
         <translation>die Zeile bleibt weg</translation>
     </message>
     <message>
+        <location filename="presenters/advice.py"/>
+        <source>the token of {name}</source>
+        <translation>das Token von {name}</translation>
+    </message>
+    <message>
         <location filename="presenters/item_money.py"/>
         <source>the tool itself attests that its session wrote lines of these commits.</source>
         <translation>das Werkzeug selbst bezeugt, dass seine Sitzung Zeilen dieser Commits schrieb.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/review_change.py"/>
+        <source>the {n} weeks before that can be compared</source>
+        <comment>{n} week before that can be compared</comment>
+        <translation>
+            <numerusform>{n} vergleichbaren Woche davor</numerusform>
+            <numerusform>den {n} vergleichbaren Wochen davor</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="presenters/spans.py"/>
@@ -4511,6 +5795,11 @@
         <translation>Ticket {name} begonnen</translation>
     </message>
     <message>
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>ticket {time} from start to done</source>
+        <translation>Ticket {time} vom Beginn bis erledigt</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/spend_tokens.py"/>
         <source>tokens, as a board would count them</source>
         <translation>Tokens, wie eine Tafel sie zählen würde</translation>
@@ -4536,9 +5825,19 @@
         <translation>Runde {number}</translation>
     </message>
     <message>
+        <location filename="presenters/shared_sentences.py"/>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
         <location filename="presenters/durations.py"/>
         <source>under a minute</source>
         <translation>unter einer Minute</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_sentences.py"/>
+        <source>under {days}</source>
+        <translation>unter {days}</translation>
     </message>
     <message>
         <location filename="presenters/pages/spend_tokens.py"/>
@@ -4590,6 +5889,15 @@
         <source>work began before the first log that is here</source>
         <translation>die Arbeit begann vor dem ersten vorhandenen Log</translation>
     </message>
+    <message numerus="yes">
+        <location filename="presenters/pages/shipped_times.py"/>
+        <source>worked on {n} days</source>
+        <comment>worked on {n} day</comment>
+        <translation>
+            <numerusform>an {n} Tag gearbeitet</numerusform>
+            <numerusform>an {n} Tagen gearbeitet</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="presenters/pages/shipped_rows.py"/>
         <source>you</source>
@@ -4621,6 +5929,16 @@
         <translation>{agent} stammen von einem Agenten, {touched} davon seither geändert</translation>
     </message>
     <message>
+        <location filename="presenters/review_change.py"/>
+        <source>{amount} above the week before</source>
+        <translation>{amount} über der Woche davor</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>{amount} below the week before</source>
+        <translation>{amount} unter der Woche davor</translation>
+    </message>
+    <message>
         <location filename="charts/timeline.py"/>
         <source>{amount} context</source>
         <translation>{amount} Kontext</translation>
@@ -4648,6 +5966,11 @@
         <location filename="presenters/item_money.py"/>
         <source>{amount} is not linked ({reasons})</source>
         <translation>{amount} nicht verknüpft ({reasons})</translation>
+    </message>
+    <message>
+        <location filename="presenters/review.py"/>
+        <source>{amount} on {when}, linked by what stands around it: part of {item}?</source>
+        <translation>{amount} am {when}, nur durch das Umfeld verknüpft: Teil von {item}?</translation>
     </message>
     <message>
         <location filename="presenters/item_money.py"/>
@@ -4721,6 +6044,11 @@
     </message>
     <message>
         <location filename="presenters/pages/shipped_rows.py"/>
+        <source>{days} d</source>
+        <translation>{days} T</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/shipped_rows.py"/>
         <source>{days} days</source>
         <translation>{days} Tage</translation>
     </message>
@@ -4778,6 +6106,11 @@
         <location filename="presenters/pages/sources_kept.py"/>
         <source>{file}; {size} with its copies</source>
         <translation>{file}; {size} mit Kopien</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_page.py"/>
+        <source>{held} held, {settling} settling, {reverted} taken back.</source>
+        <translation>{held} bewährt, {settling} noch frisch, {reverted} zurückgenommen.</translation>
     </message>
     <message>
         <location filename="presenters/durations.py"/>
@@ -4874,14 +6207,39 @@
         <translation>{model}, Eingabe {input}, Ausgabe {output}, {requests}</translation>
     </message>
     <message>
+        <location filename="presenters/review_change.py"/>
+        <source>{names} and {n} more</source>
+        <translation>{names} und {n} weitere</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/spend_table.py"/>
         <source>{name} in all, {amount} list value</source>
         <translation>{name} insgesamt, {amount} Listenpreis</translation>
     </message>
     <message>
+        <location filename="presenters/connecting.py"/>
+        <source>{name} is connected.</source>
+        <translation>{name} ist verbunden.</translation>
+    </message>
+    <message>
         <location filename="presenters/pages/sources_acts.py"/>
         <source>{name} is forgotten: {commits}, {items}</source>
         <translation>{name} ist vergessen: {commits}, {items}</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>{name} is kept as it is now.</source>
+        <translation>{name} ist so behalten.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>{name} is removed, and its token is out of the keyring.</source>
+        <translation>{name} ist entfernt, das Token nicht mehr im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>{name} is removed.</source>
+        <translation>{name} ist entfernt.</translation>
     </message>
     <message>
         <location filename="presenters/timelines.py"/>
@@ -4949,12 +6307,30 @@
         <translation>{number} Tsd.</translation>
     </message>
     <message numerus="yes">
+        <location filename="presenters/shared_sentences.py"/>
+        <source>{n} agent-written</source>
+        <comment>{n} agent-written</comment>
+        <translation>
+            <numerusform>{n} vom Agenten geschrieben</numerusform>
+            <numerusform>{n} vom Agenten geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="presenters/problems.py"/>
         <source>{n} backups could not be made; every figure is kept all the same. Check the room and rights of the data folder.</source>
         <comment>{n} backup could not be made; every figure is kept all the same. Check the room and rights of the data folder.</comment>
         <translation>
             <numerusform>{n} Sicherung war nicht möglich; alle Zahlen bleiben trotzdem. Bitte Platz und Rechte des Datenordners prüfen.</numerusform>
             <numerusform>{n} Sicherungen waren nicht möglich; alle Zahlen bleiben trotzdem. Bitte Platz und Rechte des Datenordners prüfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/shipped.py"/>
+        <source>{n} by hand</source>
+        <comment>{n} by hand</comment>
+        <translation>
+            <numerusform>{n} von Hand</numerusform>
+            <numerusform>{n} von Hand</numerusform>
         </translation>
     </message>
     <message>
@@ -4969,6 +6345,15 @@
         <translation>
             <numerusform>{n} Commit</numerusform>
             <numerusform>{n} Commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/shared_sentences.py"/>
+        <source>{n} consulted</source>
+        <comment>{n} consulted</comment>
+        <translation>
+            <numerusform>{n} befragt</numerusform>
+            <numerusform>{n} befragt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5014,15 +6399,6 @@
         <translation>
             <numerusform>{n} Dollar</numerusform>
             <numerusform>{n} Dollar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="presenters/shipped.py"/>
-        <source>{n} entered by hand</source>
-        <comment>{n} entered by hand</comment>
-        <translation>
-            <numerusform>{n} von Hand eingetragen</numerusform>
-            <numerusform>{n} von Hand eingetragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5098,6 +6474,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="presenters/shared_page.py"/>
+        <source>{n} held</source>
+        <comment>{n} held</comment>
+        <translation>
+            <numerusform>{n} bewährt</numerusform>
+            <numerusform>{n} bewährt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="presenters/pages/method_section.py"/>
         <source>{n} hours</source>
         <comment>{n} hour</comment>
@@ -5116,6 +6501,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="presenters/shared_page.py"/>
+        <source>{n} items shipped</source>
+        <comment>{n} item shipped</comment>
+        <translation>
+            <numerusform>{n} Posten ausgeliefert</numerusform>
+            <numerusform>{n} Posten ausgeliefert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="presenters/shipped.py"/>
         <source>{n} items {caption}</source>
         <comment>{n} item {caption}</comment>
@@ -5131,6 +6525,24 @@
         <translation>
             <numerusform>{n} Posten, oben aufgelistet. Einen Median gibt es ab {median}, einen Bereich ab {range}.</numerusform>
             <numerusform>{n} Posten, oben aufgelistet. Einen Median gibt es ab {median}, einen Bereich ab {range}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/shared_sentences.py"/>
+        <source>{n} items, too few for a range</source>
+        <comment>{n} item, too few for a range</comment>
+        <translation>
+            <numerusform>{n} Posten, zu wenig für eine Spanne</numerusform>
+            <numerusform>{n} Posten, zu wenig für eine Spanne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/shared_sentences.py"/>
+        <source>{n} items; a median is given from {least}</source>
+        <comment>{n} item; a median is given from {least}</comment>
+        <translation>
+            <numerusform>{n} Posten; einen Median gibt es ab {least}</numerusform>
+            <numerusform>{n} Posten; einen Median gibt es ab {least}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5251,6 +6663,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="presenters/shared_sentences.py"/>
+        <source>{n} mixed</source>
+        <comment>{n} mixed</comment>
+        <translation>
+            <numerusform>{n} gemischt</numerusform>
+            <numerusform>{n} gemischt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="presenters/pages/sources_kept.py"/>
         <source>{n} models without a price</source>
         <comment>{n} model without a price</comment>
@@ -5305,6 +6726,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="presenters/shipped.py"/>
+        <source>{n} more pull requests count with their tickets</source>
+        <comment>{n} more pull request counts with its ticket</comment>
+        <translation>
+            <numerusform>{n} weiterer Pull Request zählt mit seinem Ticket</numerusform>
+            <numerusform>{n} weitere Pull Requests zählen mit ihren Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="presenters/pages/spend_table.py"/>
         <source>{n} more sessions</source>
         <comment>{n} more session</comment>
@@ -5329,6 +6759,24 @@
         <translation>
             <numerusform>{n} weitere Runde</numerusform>
             <numerusform>{n} weitere Runden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/review.py"/>
+        <source>{n} of them settle: they landed less than 14 days before.</source>
+        <comment>{n} of them settles: it landed less than 14 days before.</comment>
+        <translation>
+            <numerusform>{n} davon ist noch frisch: vor weniger als 14 Tagen gelandet.</numerusform>
+            <numerusform>{n} davon sind noch frisch: vor weniger als 14 Tagen gelandet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="presenters/review.py"/>
+        <source>{n} of them went into work that shipped</source>
+        <comment>{n} of them went into work that shipped</comment>
+        <translation>
+            <numerusform>{n} davon ging in Arbeit, die ausgeliefert wurde</numerusform>
+            <numerusform>{n} davon gingen in Arbeit, die ausgeliefert wurde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5368,7 +6816,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="presenters/shipped.py"/>
+        <location filename="presenters/accounts.py"/>
         <source>{n} pull requests</source>
         <comment>{n} pull request</comment>
         <translation>
@@ -5625,6 +7073,15 @@
         <translation>{n} beiseitegelegt oder nicht verknüpft</translation>
     </message>
     <message numerus="yes">
+        <location filename="presenters/shared_page.py"/>
+        <source>{n} settling</source>
+        <comment>{n} settling</comment>
+        <translation>
+            <numerusform>{n} noch frisch</numerusform>
+            <numerusform>{n} noch frisch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="presenters/shipped.py"/>
         <source>{n} shipped</source>
         <comment>{n} shipped</comment>
@@ -5634,7 +7091,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="presenters/shipped.py"/>
+        <location filename="presenters/accounts.py"/>
         <source>{n} tickets</source>
         <comment>{n} ticket</comment>
         <translation>
@@ -5710,6 +7167,16 @@
         <location filename="presenters/items.py"/>
         <source>{part} %</source>
         <translation>{part} %</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>{part} % of commits naming an agent have its log</source>
+        <translation>Zu {part} % der Commits, die einen Agenten nennen, ist das Log da</translation>
+    </message>
+    <message>
+        <location filename="presenters/shared_notes.py"/>
+        <source>{part} % of the spend is not linked to an item</source>
+        <translation>{part} % der Ausgaben sind mit keinem Posten verknüpft</translation>
     </message>
     <message>
         <location filename="presenters/pages/shipped_own.py"/>
@@ -5846,6 +7313,66 @@
         <translation>{some} und {last}</translation>
     </message>
     <message>
+        <location filename="presenters/accounts.py"/>
+        <source>{system} accepts the token, but does not let it read this.</source>
+        <translation>{system} nimmt das Token an, lässt es dies aber nicht lesen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>{system} asks to come back later.</source>
+        <translation>{system} bittet, später wiederzukommen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>{system} does not accept the token.</source>
+        <translation>{system} nimmt das Token nicht an.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>{system} gave an answer Outlay does not know.</source>
+        <translation>{system} gab eine Antwort, die Outlay nicht kennt.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>{system} has a fault of its own ({status}).</source>
+        <translation>{system} hat selbst einen Fehler ({status}).</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>{system} has nothing at this place.</source>
+        <translation>{system} hat an dieser Stelle nichts.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>{system} knows you as {login} ({name}).</source>
+        <translation>{system} kennt dich als {login} ({name}).</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>{system} knows you as {login}.</source>
+        <translation>{system} kennt dich als {login}.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>{system} needs a token.</source>
+        <translation>{system} braucht ein Token.</translation>
+    </message>
+    <message>
+        <location filename="presenters/connecting.py"/>
+        <source>{system} needs its address.</source>
+        <translation>{system} braucht seine Adresse.</translation>
+    </message>
+    <message>
+        <location filename="presenters/accounts.py"/>
+        <source>{system} took too long to answer.</source>
+        <translation>{system} hat zu lange nicht geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="presenters/pages/sources_accounts.py"/>
+        <source>{system}, {host}</source>
+        <translation>{system}, {host}</translation>
+    </message>
+    <message>
         <location filename="presenters/item_story.py"/>
         <source>{time} coding</source>
         <translation>{time} Programmieren</translation>
@@ -5866,9 +7393,39 @@
         <translation>{title} und {n} weitere</translation>
     </message>
     <message>
+        <location filename="presenters/review_since.py"/>
+        <source>{title} counts for other days now.</source>
+        <translation>{title} zählt jetzt zu anderen Tagen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_since.py"/>
+        <source>{title} is open again.</source>
+        <translation>{title} ist wieder offen.</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_since.py"/>
+        <source>{title} no longer counts.</source>
+        <translation>{title} zählt nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_since.py"/>
+        <source>{title} was reverted since.</source>
+        <translation>{title} wurde seither zurückgenommen.</translation>
+    </message>
+    <message>
         <location filename="presenters/popover.py"/>
         <source>{title}. {amount} so far</source>
         <translation>{title}. {amount} bisher</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>{told}, inside the {low} to {high} of {weeks}</source>
+        <translation>{told}, innerhalb der {low} bis {high} aus {weeks}</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_change.py"/>
+        <source>{told}, outside the {low} to {high} of {weeks}</source>
+        <translation>{told}, außerhalb der {low} bis {high} aus {weeks}</translation>
     </message>
     <message>
         <location filename="presenters/advice.py"/>
@@ -5896,9 +7453,19 @@
         <translation>{weight} an {item}</translation>
     </message>
     <message>
+        <location filename="presenters/review_change.py"/>
+        <source>{what}: {names}</source>
+        <translation>{what}: {names}</translation>
+    </message>
+    <message>
         <location filename="presenters/item_story.py"/>
         <source>{when}, landed</source>
         <translation>{when}, übernommen</translation>
+    </message>
+    <message>
+        <location filename="presenters/review_since.py"/>
+        <source>{when}: {tool} on {day} (UTC) was {before} and is {after}. {reason}</source>
+        <translation>{when}: {tool} am {day} (UTC) war {before} und ist {after}. {reason}</translation>
     </message>
     <message>
         <location filename="presenters/pages/shipped_words.py"/>

@@ -6,7 +6,7 @@ from pathlib import Path
 from outlay.app.early import LATE
 
 ROOT = Path(__file__).parents[2] / "desktop" / "outlay"
-ANSWERING = ("app/answers.py", "use_cases/attributed.py", "use_cases/spend.py")
+ANSWERING = ("app/answers.py", "app/reviews.py", "use_cases/attributed.py", "use_cases/spend.py")
 
 
 def late_imports(path):

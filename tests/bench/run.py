@@ -30,6 +30,7 @@ PARTS = (
     "all_day",
     "git_reading",
     "queries",
+    "accounts",
     "window",
 )
 """In an order in which this process stays small while others' memory is measured."""

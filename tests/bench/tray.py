@@ -3,15 +3,18 @@
 Real xcb on a private screen, a StatusNotifier host on a private bus. Memory and wake-ups are the system's own
 account of the plain program (`outlay app`), its worker left out; a click comes over the bus as a panel sends it. What
 is imported and the popover's time are told by the same program with tray_probe.py around it: from the click's slot to
-the end of the first paint.
+the end of the first paint. It also opens the window, a process of its own, whose coming and going must leave nothing.
 """
 
 import asyncio
 import json
+import os
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,11 +66,13 @@ async def _measured(environment: dict[str, str]) -> list[Figure | LeftOut]:
     bus, watcher = await watch(environment["DBUS_SESSION_BUS_ADDRESS"])
     starts = [await _icon_after(environment, watcher) for _ in range(_STARTS)]
     idle = await _resting(bus, environment, watcher)
+    beside = await _beside_a_window(environment, watcher)
     probed = await _probed(environment, watcher)
     bus.disconnect()
     return [
         Figure("tray: start to icon", f"{_STARTS} warm starts", "ms", starts, gate=Gate(300.0)),
         *_idle_figures(idle),
+        *beside,
         *_popover_figures(probed),
     ]
 
@@ -112,6 +117,46 @@ async def _resting(bus: MessageBus, environment: dict[str, str], watcher: Watche
     after = _sizes(process.pid)
     await _ended(process)
     return Idle(sizes["Rss"], sizes["Private_Dirty"], rate, after["Rss"])
+
+
+async def _beside_a_window(environment: dict[str, str], watcher: Watcher) -> list[Figure]:
+    """What the window that the tray opens adds to its memory: while it is there, and after it was closed.
+
+    Only the difference says something: the probe around the program holds more than the plain program does.
+    """
+    process = await _shown([sys.executable, str(_PROBE), "window"], environment, watcher)
+    await asyncio.sleep(_OPEN_S)
+    before = _sizes(process.pid)["Rss"]
+    window = await _window_of(environment["OUTLAY_DATA_DIR"])
+    await asyncio.sleep(_SETTLED_S)
+    beside = _sizes(process.pid)["Rss"]
+    os.kill(window, signal.SIGTERM)
+    await asyncio.sleep(_CLOSED_S)
+    after = _sizes(process.pid)["Rss"]
+    await _ended(process)
+    return [
+        Figure("tray, its window open: memory over that before", "sample data", "MB", [beside - before]),
+        Figure("tray, its window closed: memory over that before", "sample data", "MB", [after - before]),
+    ]
+
+
+async def _window_of(data: str) -> int:
+    """The process of the window over a data folder, once there is one."""
+    deadline = time.monotonic() + _PATIENCE_S
+    while time.monotonic() < deadline:
+        await asyncio.sleep(0.1)
+        for number, words, told in _processes():
+            if b"--window" in words and f"OUTLAY_DATA_DIR={data}".encode() in told:
+                return number
+    raise RuntimeError("no window came")
+
+
+def _processes() -> Iterator[tuple[int, list[bytes], list[bytes]]]:
+    """Number, words and environment of every process that may be looked at."""
+    for known in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            words, told = ((known / name).read_bytes().split(b"\0") for name in ("cmdline", "environ"))
+            yield int(known.name), words, told
 
 
 async def _probed(environment: dict[str, str], watcher: Watcher) -> Probed:

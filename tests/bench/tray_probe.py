@@ -1,4 +1,7 @@
-"""The tray app with a stopwatch: opens the popover some times, tells what it found as JSON, and quits."""
+"""The tray app with a stopwatch: opens the popover some times, tells what it found as JSON, and quits.
+
+python tray_probe.py [window]: with the word it opens the window instead, once, and stays.
+"""
 
 import json
 import sys
@@ -73,9 +76,19 @@ class TimedTrayApp(tray_app.TrayApp):
         self._stopwatch = Stopwatch(self)
 
 
+class OpeningTrayApp(tray_app.TrayApp):
+    """The app, which opens its window once it has settled."""
+
+    def start(self) -> None:
+        """As ever, then the window."""
+        super().start()
+        QTimer.singleShot(_SETTLE_MS, self.show_window)
+
+
 def main() -> None:
     """Run the app in that form."""
-    with patch.object(tray_app, "TrayApp", TimedTrayApp):
+    form = OpeningTrayApp if sys.argv[1:] == ["window"] else TimedTrayApp
+    with patch.object(tray_app, "TrayApp", form):
         Screens().run_tray(build_app())
 
 

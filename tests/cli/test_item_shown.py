@@ -132,6 +132,7 @@ def test_the_json_holds_the_rows_fields_and_everything_below(call, empty_home, s
         "review_seconds": 86_400,
         "total_seconds": 183_600,
         "ticket_seconds": None,
+        "cycle_seconds": None,
         "active_days": 2,
     }
     assert data["same_sessions"]["not_linked_by_reason"] == {"outside_a_repository": 100_000}

@@ -296,7 +296,7 @@ def test_the_checks_run_in_order_and_pytest_has_the_last_word(machine: Machine) 
         "ruff format --check",
         "mypy ",
         "lint-imports ",
-        "python -m pytest -m not tray and not soak -x",
+        "python -m pytest -m not tray and not soak and not contracts -x",
     ]
     assert done.stdout.endswith("python is done\n")
     assert "Left out: the tests of the real tray icon" in done.stderr

@@ -5,10 +5,12 @@ from hypothesis import strategies as st
 from outlay.domain.money import Amount, Basis
 from outlay.presenters.amounts import (
     amount_text,
+    amount_words,
     cents_of,
     cents_text,
     figure,
     shown_cents,
+    sign_of,
     spoken,
     tray_text,
 )
@@ -57,7 +59,15 @@ def test_at_least_wins_over_about():
     amount = Amount(87_400_000, at_least=True, estimated=True)
     assert figure(amount) == ("\u2265", "$87.40")
     assert amount_text(amount) == "\u2265\u00a0$87.40"
-    assert figure(Amount(87_400_000, estimated=True)).sign == "~"
+
+
+@pytest.mark.parametrize("basis", list(Basis))
+def test_about_stands_before_what_stands_in_for_something_but_never_before_a_list_value(basis):
+    amount = Amount(87_400_000, basis, estimated=True)
+    is_list = basis is Basis.LIST
+    assert sign_of(amount) == figure(amount).sign == ("" if is_list else "~")
+    assert spoken(amount).startswith("87 dollars" if is_list else "About 87 dollars")
+    assert amount_words(amount) == ("$87.40" if is_list else "about $87.40")
 
 
 def test_half_a_cent_is_rounded_away_from_zero():
@@ -101,7 +111,7 @@ def test_the_icon_stays_plain_for_what_three_characters_cannot_say():
     [
         (Amount(87_400_000, at_least=True), "At least 87 dollars 40 list value"),
         (Amount(1_000_000), "1 dollar list value"),
-        (Amount(400_000, estimated=True), "About 0 dollars 40 list value"),
+        (Amount(400_000, Basis.BILLED, estimated=True), "About 0 dollars 40 billed"),
         (Amount(None), "Unknown list value"),
         (Amount(-2_500_000, Basis.BILLED, "EUR"), "Minus 2 euros 50 billed"),
         (Amount(2_000_000, Basis.CASH, "CHF"), "2 CHF cash"),

@@ -240,6 +240,15 @@ def test_sample_data_is_marked():
     assert not view_of("filled").sample
 
 
+def test_a_ticket_counts_once_and_its_pull_requests_are_said_beside_it():
+    glance = filled()
+    items = tuple(replace(one, pulls=2) if one.item == "ticket:PAY-77" else one for one in glance.week.items)
+    pair = popover_view(replace(glance, week=replace(glance.week, items=items)), ChosenPeriod.WEEK).pair
+    assert pair.shipped == "7"
+    assert pair.tip == "5 pull requests, 1 ticket, 1 commit; 2 more pull requests count with their tickets"
+    assert pair.spoken.endswith(pair.tip)
+
+
 def test_held_items_are_not_called_settling():
     glance = filled()
     view = popover_view(replace(glance, week=replace(glance.week, settling=3)), ChosenPeriod.WEEK)

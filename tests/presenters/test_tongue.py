@@ -131,17 +131,32 @@ def test_german_days_have_german_names_and_a_point():
     week = Period(friday - timedelta(days=6), friday + timedelta(days=1), ZoneInfo("Europe/Berlin"))
     turn = Period(date(2026, 12, 28), date(2027, 1, 4), ZoneInfo("Europe/Berlin"))
     with speaking(GERMAN):
-        assert day_text(friday) == "Fr 20. Nov"
+        assert day_text(friday) == "Fr 20. Nov."
         assert spoken_day(friday) == "Freitag 20."
         assert weekday_letter(friday - timedelta(days=2)) == "M"
-        assert range_text(week) == "14. \u2013 20. Nov"
-        assert range_text(turn) == "28. Dez 2026 \u2013 3. Jan 2027"
+        assert range_text(week) == "14. \u2013 20. Nov."
+        assert range_text(turn) == "28. Dez. 2026 \u2013 3. Jan. 2027"
     assert day_text(friday) == "Fri 20 Nov"
 
 
 def test_every_calendar_is_whole():
     for names in CALENDARS.values():
-        assert [len(part) for part in names[:4]] == [7, 7, 12, 12]
+        assert [len(part) for part in names[:5]] == [7, 7, 12, 12, 12]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "told"),
+    [
+        ("Read up to {day}.", "20. Nov.", "Read up to 20. Nov."),
+        ("Read up to {day}. Then no more.", "20. Nov.", "Read up to 20. Nov. Then no more."),
+        ("Read up to {day}, not further.", "20. Nov.", "Read up to 20. Nov., not further."),
+        ("Read up to {day}.", "20 Nov", "Read up to 20 Nov."),
+        ("{day}.git is kept.", "a.", "a..git is kept."),
+    ],
+)
+def test_a_day_that_ends_with_a_full_stop_ends_the_sentence_with_it(text, day, told):
+    assert tr(text, day=day) == told
+    assert plural(2, one=text, many=text, day=day) == told
 
 
 def test_sentences_of_other_rooms_are_found_with_what_they_hold():

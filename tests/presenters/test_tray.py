@@ -13,11 +13,17 @@ FAILING = Trouble("Claude Code", PlaceState.FAILING, "Claude Code cannot be read
 def test_tooltip_and_menu_carry_the_figures_of_the_popover():
     view = tray_view(filled(), Activity())
     assert view.menu == (
-        "Today $15.20 list value, 1 shipped",
+        "Today $15.20 list value, 1 pull request shipped",
         "7 days $87.40 list value, 7 shipped",
+        "5 pull requests, 1 ticket, 1 commit",
         "As of 17:26",
     )
-    assert view.tooltip == "\n".join(("Outlay", *view.menu))
+    assert view.tooltip.splitlines() == [
+        "Outlay",
+        "Today $15.20 list value, 1 shipped",
+        "7 days $87.40 list value, 7 shipped: 5 pull requests, 1 ticket, 1 commit",
+        "As of 17:26",
+    ]
     assert view.icon == ("15", FaceState.FRESH)
 
 
@@ -28,11 +34,31 @@ def test_a_terminal_is_told_what_shipped_by_kinds():
     )
 
 
+def test_a_tooltip_with_little_room_keeps_the_counts_and_what_fails():
+    troubled = replace(filled(), troubles=(FAILING,))
+    assert tray_view(troubled, Activity()).tooltip.splitlines()[1:] == [
+        "Today $15.20 list value, 1 shipped",
+        "7 days $87.40 list value, 7 shipped",
+        "As of 17:26",
+        "Claude Code cannot be read",
+    ]
+
+
+def test_a_tooltip_with_room_has_the_kinds_of_today_too():
+    glance = filled()
+    few = replace(glance.week, shipped=1, settling=1, items=glance.week.items[:1])
+    lines = tray_view(replace(glance, week=few), Activity()).tooltip.splitlines()
+    assert lines[1:3] == [
+        "Today $15.20 list value, 1 pull request shipped",
+        "7 days $87.40 list value, 1 pull request shipped",
+    ]
+
+
 def test_the_sign_stands_in_the_words_and_not_in_the_icon():
     glance = filled()
     today = replace(glance.today, spend=replace(glance.today.spend, at_least=True), unpriced_requests=2)
     view = tray_view(replace(glance, today=today), Activity())
-    assert view.menu[0] == "Today \u2265\u00a0$15.20 list value, 1 shipped"
+    assert view.menu[0] == "Today \u2265\u00a0$15.20 list value, 1 pull request shipped"
     assert view.tooltip.splitlines()[1] == "Today at least $15.20 list value, 1 shipped"
     assert view.icon.text == "15"
 

@@ -21,3 +21,9 @@ def test_a_source_that_does_not_answer_is_told_with_its_last_answer():
     trouble = Trouble("codex", PlaceState.FAILING, "Codex cannot be read", since=at(20, 12, 0))
     lines = foot_lines(replace(filled(), troubles=(trouble,)), Activity())
     assert lines[-1].text == "Codex cannot be read, last answer 12:00"
+
+
+def test_a_sentence_on_a_source_goes_on_without_the_point_at_its_end():
+    trouble = Trouble("git shop", PlaceState.FAILING, "The repository shop is gone.", since=at(20, 12, 0))
+    lines = foot_lines(replace(filled(), troubles=(trouble,)), Activity())
+    assert lines[-1].text == "The repository shop is gone, last answer 12:00"

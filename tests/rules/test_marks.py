@@ -185,3 +185,15 @@ def test_a_long_message_made_to_be_slow_is_not(piece: str) -> None:
     marks_in("fixes " + piece * (200_000 // len(piece)))
     branch_tickets(piece * (20_000 // len(piece)))
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Count carts once AB#12", ["AB#12"]),
+        ("Fixes AB#7 and AB#8.", ["AB#7", "AB#8"]),
+        ("AB#0 XAB#3 a/AB#4 AB#5x", []),
+    ],
+)
+def test_a_work_item_of_azure_boards_is_a_ticket(text, keys):
+    assert [mark.value for mark in marks_in(text) if mark.kind is MarkKind.TICKET] == keys

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from outlay.domain.accounts import Account, SecretPlace
 from outlay.domain.moments import UtcMillis
 from outlay.domain.pulls import PullRequest, PullState, Ticket, TicketState
 from outlay.domain.work import Mark, MarkKind
@@ -104,3 +105,20 @@ def test_the_last_word_on_each_is_what_is_given_back_and_what_was_counted_adds_u
     assert kept_store.work.pulls() == tuple((known | after)[key] for key in sorted(known | after))
     assert kept.added == len(after.keys() - known.keys())
     assert kept.changed == sum(known[key] != after[key] for key in after.keys() & known.keys())
+
+
+def test_a_file_replaces_nothing_that_a_connected_account_tells(store):
+    account = Account("a1", "work", "jira", "https://acme.example", (), SecretPlace.KEYRING)
+    with store.writing():
+        store.accounts.keep(account, NOW)
+        store.work.keep_pulls([PULL], "account:a1", NOW)
+        store.work.keep_tickets([TICKET], "account:a1", NOW)
+    older, other = PULL._replace(title="An older title"), PULL._replace(number=8)
+    assert keep(store, older, other) == (1, 0)
+    assert keep_tickets(store, TICKET._replace(title="An older title")) == (0, 0)
+    assert store.work.pulls() == (PULL, other)
+    assert store.work.tickets() == (TICKET,)
+    with store.writing():
+        store.accounts.remove("a1")
+    assert keep(store, older) == (0, 1)
+    assert keep_tickets(store, TICKET._replace(title="An older title")) == (0, 1)

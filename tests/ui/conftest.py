@@ -1,5 +1,7 @@
 """Offscreen Qt with the shipped Inter, and a face without a store behind it."""
 
+import gc
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,18 @@ from outlay.painting.type import load_inter
 from outlay.system.resources import resource_path
 from outlay.wiring import sample_app
 from ui.fake_app import FakeApp
+
+_TESTS = count(1)
+_ALL_OF_IT = 40
+
+
+@pytest.fixture(autouse=True)
+def collected_between_tests():
+    """As in the program, garbage is collected while no widget is being made or painted."""
+    gc.disable()
+    yield
+    gc.collect(1 if next(_TESTS) % _ALL_OF_IT else 2)
+    gc.enable()
 
 
 @pytest.fixture

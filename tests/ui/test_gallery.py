@@ -10,6 +10,11 @@ from ui.glances import filled
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
+def bytes_of(image):
+    """What is handed out does not keep the picture: it has to have a name as long as it is looked at."""
+    return bytes(image.constBits())
+
+
 def test_every_state_is_written_in_every_theme_and_scale(qapp, tmp_path):
     states = gallery_states(filled())
     paths = render_gallery(states, tmp_path / "out", ("light", "dark"), (1, 2))
@@ -18,7 +23,7 @@ def test_every_state_is_written_in_every_theme_and_scale(qapp, tmp_path):
 
 
 def test_states_look_different(qapp, look):
-    images = [bytes(popover_image(state, look, 1).constBits()) for state in gallery_states(filled())]
+    images = [bytes_of(popover_image(state, look, 1)) for state in gallery_states(filled())]
     assert len(set(images)) == len(images)
 
 
@@ -51,7 +56,7 @@ def test_states_of_a_page_look_different(sample, qapp, look):
     images = {}
     for state in states:
         window = shown_window(sample, state, look)
-        images[state.page, state.name] = bytes(window_image(window, 1).constBits())
+        images[state.page, state.name] = bytes_of(window_image(window, 1))
         put_away(window)
     same = [name for name, image in images.items() if list(images.values()).count(image) > 1]
     assert not same

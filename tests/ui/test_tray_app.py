@@ -62,8 +62,9 @@ def test_at_start_the_last_known_figures_stand_in_the_menu(wired):
     tray_app = wired()
     tray_app.start()
     assert menu_of(tray_app) == [
-        "Today $15.20 list value, 1 shipped",
+        "Today $15.20 list value, 1 pull request shipped",
         "7 days $87.40 list value, 7 shipped",
+        "5 pull requests, 1 ticket, 1 commit",
         "As of 17:26",
         "Show figures",
         "Open Outlay",
@@ -77,7 +78,7 @@ def test_figures_in_the_menu_cannot_be_clicked(wired):
     tray_app = wired()
     tray_app.start()
     states = [action.isEnabled() for action in tray_app.tray._menu.actions() if action.text()]
-    assert states == [False, False, False, True, True, True, True, True]
+    assert states == [False, False, False, False, True, True, True, True, True]
 
 
 def test_figures_in_the_menu_are_as_readable_as_other_text(wired, qapp):
@@ -144,6 +145,19 @@ def test_while_paused_nothing_is_read(wired, face, qtbot):
     with qtbot.waitSignal(tray_app.worker.done):
         tray_app.pause(False)
     assert tray_app.tray._view.icon.state is FaceState.FRESH
+
+
+def test_a_pause_of_the_windows_is_shown_and_a_long_reading_leaves_off(wired, face, monkeypatch):
+    tray_app, left = wired(), []
+    tray_app.controller.read()
+    monkeypatch.setattr(tray_app.worker, "leave_off", lambda: left.append(True))
+    face.paused = True
+    tray_app.forward("settings")
+    assert left
+    assert tray_app.tray._view.icon.state is FaceState.PAUSED
+    face.paused = False
+    tray_app.forward("settings")
+    assert tray_app.worker.reading
 
 
 def test_without_any_answer_the_tray_says_why(wired, face, monkeypatch):

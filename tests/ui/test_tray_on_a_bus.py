@@ -86,8 +86,9 @@ def test_the_panel_gets_icon_tooltip_and_menu(panel, tray):
     assert item["painted"]
     assert "Today $15.20 list value, 1 shipped" in "\n".join(item["tooltip"])
     assert item["menu"] == [
-        ["Today $15.20 list value, 1 shipped", False],
+        ["Today $15.20 list value, 1 pull request shipped", False],
         ["7 days $87.40 list value, 7 shipped", False],
+        ["5 pull requests, 1 ticket, 1 commit", False],
         ["As of 17:26", False],
         ["Show figures", True],
         ["Open Outlay", True],

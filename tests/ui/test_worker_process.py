@@ -49,7 +49,7 @@ def test_a_wish_is_answered_with_progress_slices_and_the_end(worker_of, qtbot):
         worker.sync()
         assert worker.reading
     assert done.args == [8, ("/logs",)]
-    assert told == [(1, 2, 3, 4, None, None), 7]
+    assert told == [(1, 2, 3, 4, None, None, None, 0, None), 7]
     assert not worker.reading
 
 
@@ -114,6 +114,31 @@ def test_stopping_is_no_failure(worker_of, qtbot):
     assert failures == []
 
 
+GIVES_WAY = """
+import json, sys
+def say(**event): print(json.dumps(event), flush=True)
+sys.stdin.readline()
+say(event="progress", account="work", account_done=1)
+told = json.loads(sys.stdin.readline())
+say(event="done", revision=9 if told["do"] == "stop" else 1, folders=[])
+"""
+"""Reads an account until another wish comes."""
+
+
+def test_a_reading_that_is_to_leave_off_ends_without_a_failure_and_can_be_wished_for_again(worker_of, qtbot):
+    worker = worker_of(GIVES_WAY)
+    failures = []
+    worker.failed.connect(lambda *words: failures.append(words))
+    worker.leave_off()
+    for _ in range(2):
+        with qtbot.waitSignal(worker.progress):
+            worker.sync()
+        with qtbot.waitSignal(worker.done) as done:
+            worker.leave_off()
+        assert done.args[0] == 9
+    assert failures == []
+
+
 def test_a_line_that_is_no_event_is_passed_over():
     assert event_of(b"hello\n") is None
     assert event_of(b"[1]\n") is None
@@ -121,5 +146,10 @@ def test_a_line_that_is_no_event_is_passed_over():
 
 
 def test_progress_without_a_guess_leaves_the_time_unknown():
-    assert progress_of({"files_done": 2}) == (2, 0, 0, 0, None, None)
+    assert progress_of({"files_done": 2}) == (2, 0, 0, 0, None, None, None, 0, None)
     assert progress_of({"seconds_left": 3}).seconds_left == 3.0
+
+
+def test_progress_of_an_account_comes_with_its_name_and_count():
+    told = progress_of({"account": "work", "account_done": 350, "account_total": 2000})
+    assert (told.account, told.account_done, told.account_total) == ("work", 350, 2000)

@@ -7,7 +7,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from basket_world import BASKET, MATE, ONE, SEVEN, TOPIC, TWO, World, at, basket_on_a_branch, landed_squashed
+from basket_world import (
+    BASKET,
+    MATE,
+    ONE,
+    SEVEN,
+    TOPIC,
+    TWO,
+    UTC_ZONE,
+    World,
+    at,
+    basket_on_a_branch,
+    landed_squashed,
+)
 from claude_lines import write_log
 from outlay.cli.arguments import moment
 from outlay.cli.commands.items import items_json
@@ -77,7 +89,7 @@ def test_as_of_a_moment_before_the_merge_it_is_in_flight(landed, with_import):
 
 def test_as_of_a_moment_before_anything_there_is_nothing(landed):
     landed.sync()
-    found = items_json(landed.app(as_of=moment("2026-11-18T00:00:00Z")).items())
+    found = items_json(landed.app(as_of=moment("2026-11-18T00:00:00Z")).items(), UTC_ZONE)
     assert (found["total_micros"], [one for one in found["items"] if any(money(one))]) == (0, [])
 
 
@@ -247,7 +259,7 @@ def test_a_word_on_a_ticket_and_a_pull_request_of_it_are_one_row(landed):
     app = landed.app("2026-11-20T17:06:00Z")
     app.link_session(TWO, "ticket:LED-1")
     app.sync()
-    rows = items_json(landed.app().items())["items"]
+    rows = items_json(landed.app().items(), UTC_ZONE)["items"]
     assert [(one["item"], sum(money(one))) for one in rows] == [("ticket:LED-1", 25_035 + 7_535)]
 
 

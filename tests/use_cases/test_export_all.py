@@ -5,6 +5,7 @@ import io
 import json
 import stat
 import zipfile
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 
 from apps import NOON, app_for
 from claude_lines import response, write_log
+from outlay.domain.accounts import Account, SecretPlace
+from outlay.domain.pulls import PullRequest, PullState, Ticket, TicketState
 from outlay.errors import OutlayError, WrongCallError
 from outlay.rules.export_cells import cell_of
+from outlay.store.store import Store
 from outlay.wiring import sample_app
 
 
@@ -117,3 +121,35 @@ def test_no_text_begins_a_formula_and_nothing_else_is_changed(text):
 def test_a_number_stays_a_number_minus_and_all(number):
     assert cell_of(number) == number
     assert cell_of(None) == ""
+
+
+def test_pull_requests_tickets_and_accounts_are_in_it_and_no_token(empty_home):
+    (empty_home / "data").mkdir(mode=0o700)
+    account = Account(
+        "a1b2", "work", "jira", "https://acme.example", (("email", "me@acme.example"),), SecretPlace.KEYRING
+    )
+    ticket = Ticket(
+        "jira", "LED-1", None, "Bug", "=Carts", TicketState.DONE, NOON, NOON, NOON, (), None, ("ui", "web"), ()
+    )  # fmt: skip
+    pull = PullRequest(
+        "acme/shop", 7, "Count carts", "carts", "main", True, False, PullState.MERGED, NOON, NOON, NOON, None, (),
+        (), None, "github", 12,
+    )  # fmt: skip
+    with closing(Store(empty_home / "data" / "outlay.sqlite", "here")) as store, store.writing():
+        store.accounts.keep(account, NOON)
+        store.accounts.keep_reading(account.key, NOON, 3, None)
+        store.work.keep_pulls([pull], "account:a1b2", NOON)
+        store.work.keep_tickets([ticket], "account:a1b2", NOON)
+    app_for(empty_home).export_all(empty_home / "all.zip")
+    with zipfile.ZipFile(empty_home / "all.zip") as file:
+        (row,) = table(file, "pull_requests")
+        assert (row["repository"], row["number"], row["title"]) == ("acme/shop", "7", "Count carts")
+        assert (row["added_lines"], row["removed_lines"]) == ("12", "")
+        (row,) = table(file, "tickets")
+        assert (row["key"], row["type"], row["state"], row["labels"]) == ("LED-1", "Bug", "done", "ui, web")
+        assert not row["title"].startswith("=")
+        (row,) = table(file, "own_accounts")
+        assert set(row) == {
+            "account", "name", "system", "address", "settings", "secret_place", "variable", "added", "as_of"
+        }  # fmt: skip
+        assert (row["name"], row["secret_place"], row["as_of"]) == ("work", "keyring", row["added"])

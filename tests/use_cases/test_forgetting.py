@@ -2,14 +2,21 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from apps import app_for
+from outlay.domain.accounts import Account, SecretPlace
 from outlay.domain.machine import StartState
+from outlay.domain.moments import UtcMillis
+from outlay.domain.pulls import PullRequest, PullState, Ticket, TicketState
 from outlay.errors import BusyError, WrongCallError
+from outlay.readers.work.interface import WorkPage
+from outlay.store.store import Store
 from outlay.system.run_lock import run_lock
+from outlay.use_cases.read_accounts import AccountReading
 from shop_repository import EMAIL, commit, git
 
 PULL = {
@@ -216,3 +223,73 @@ def test_words_about_a_repository_whose_name_begins_alike_stay(app, shop):
     app.note_item("commit:shop@" + "b" * 40, "a commit that is not read yet")
     app.forget_repository(str(shop), keep_words=False)
     assert [act.text for act in app.acts()] == ["another repository"]
+
+
+def test_labels_of_tickets_go_with_them(app, shop):
+    git(shop, "remote", "add", "origin", "https://github.com/acme/shop.git")
+    app.sync()
+    ticket = Ticket(
+        "github", "acme/shop#3", "acme/shop", None, "Carts", TicketState.OPEN, None, None, None, (), None,
+        ("quixotic",), ("acme/shop#4",),
+    )  # fmt: skip
+    with closing(Store(app.database, "here")) as store, store.writing():
+        store.work.keep_tickets([ticket], "account:a1", UtcMillis(1))
+    assert rows(app, "fact_ticket_marks") == 2
+    app.forget_repository(str(shop))
+    assert rows(app, "fact_ticket_marks") == 0
+    assert b"quixotic" not in everything(app.data_folder)
+
+
+class Forge:
+    """A reader that tells of one pull request and one ticket of a place, once."""
+
+    def read(self, client, account, bookmark, since):
+        pull = PullRequest(
+            "Acme/Shop", 7, "Sort the ledger", "sort", "main", True, False, PullState.OPEN, None, None, None, None, (),
+            (), None, "github",
+        )  # fmt: skip
+        ticket = Ticket(
+            "github", "Acme/Shop#3", "Acme/Shop", None, "Ledger", TicketState.OPEN, None, None, None, (), None
+        )
+        elsewhere = pull._replace(repository="acme/other")
+        yield WorkPage(() if bookmark else (pull, elsewhere), () if bookmark else (ticket,), b"1", 2, None)
+
+
+class Silent:
+    requests = 1
+
+    def close(self):
+        pass
+
+
+def read_forge(app):
+    account = Account("a1", "work", "github", "https://github.com", (), SecretPlace.KEYRING)
+    with closing(Store(app.database, "here")) as store:
+        with store.writing():
+            store.accounts.keep(account, UtcMillis(1))
+        reading = AccountReading(
+            store, {"github": Forge()}, lambda _: "", lambda *_: Silent(), lambda: UtcMillis(1), print, bool
+        )
+        return list(reading.run(None, patient=False))
+
+
+def places(app):
+    with sqlite3.connect(app.database) as connection:
+        return [place for (place,) in connection.execute("select place from fact_pulls order by place")]
+
+
+def test_a_forgotten_repository_does_not_come_back_through_an_account_until_it_is_added_again(app, shop):
+    git(shop, "remote", "add", "origin", "https://github.com/acme/shop.git")
+    app.sync()
+    read_forge(app)
+    assert places(app) == ["acme/other", "acme/shop"]
+    app.forget_repository(str(shop))
+    with sqlite3.connect(app.database) as connection:
+        connection.execute("update fact_account_readings set bookmark = null")
+    read_forge(app)
+    assert (places(app), rows(app, "fact_tickets")) == (["acme/other"], 0)
+    assert b"acme/shop" not in everything(app.data_folder).lower()
+    app.add_repositories([str(shop)])
+    app.sync("git")
+    read_forge(app)
+    assert (places(app), rows(app, "fact_tickets")) == (["acme/other", "acme/shop"], 1)

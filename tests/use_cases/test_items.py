@@ -82,6 +82,19 @@ def test_a_turn_that_the_owner_gives_to_a_ticket_stands_in_the_tickets_own_row(a
     assert added(found) == found.total_micros
 
 
+def test_as_parts_a_ticket_the_owner_gave_a_turn_to_stands_once_as_its_tracker_tells_it(app):
+    app.link_session(f"{ONE}:2", TICKET)
+    app.note_item(TICKET, "on the whole")
+    app.sync()
+    found = app.items(parts=True)
+    assert sorted(item.item for item in work(found)) == sorted([PULL, TICKET])
+    (ticket,) = (item for item in found.items if item.item == TICKET)
+    assert (ticket.title, ticket.landed) == (TOLD_TICKET["title"], app.items().items[0].landed)
+    assert ticket.in_all.tiers == {Tier.OWN_WORD: 100_000}
+    assert (ticket.sessions, ticket.note) == ((ONE,), "on the whole")
+    assert added(found) == found.total_micros
+
+
 def test_a_dismissed_ticket_takes_its_parts_with_it_and_its_money_is_not_linked_by_the_owners_word(app):
     linked = work(app.items())[0].in_all.whole
     app.dismiss_item(TICKET)

@@ -386,15 +386,30 @@ def test_the_home_is_private_and_says_whose_it_is(world):
     assert git(world.home, "config", "--file", config, "user.email").strip() == world.email
 
 
-def test_the_same_moment_writes_the_same_bytes(tmp_path):
-    def written() -> tuple[dict[str, bytes], list[str]]:
-        shutil.rmtree(tmp_path / "home", ignore_errors=True)
-        made = write_sample(tmp_path / "home", NOW, sample_git(os.environ))
-        files = [path for path in made.home.rglob("*") if path.is_file() and ".git" not in path.parts]
-        refs = [git(folder, "for-each-ref") for folder in made.repositories]
-        return {str(path.relative_to(made.home)): path.read_bytes() for path in files}, refs
+def written_at(home: Path, now: UtcMillis) -> tuple[dict[str, bytes], list[str]]:
+    """Every file but git's own, and git's references."""
+    shutil.rmtree(home, ignore_errors=True)
+    made = write_sample(home, now, sample_git(os.environ), ZONE)
+    files = [path for path in made.home.rglob("*") if path.is_file() and ".git" not in path.parts]
+    refs = [git(folder, "for-each-ref") for folder in made.repositories]
+    return {str(path.relative_to(made.home)): path.read_bytes() for path in files}, refs
 
-    assert written() == written()
+
+def test_two_starts_shortly_after_each_other_write_the_same_bytes(tmp_path):
+    assert written_at(tmp_path / "home", NOW) == written_at(tmp_path / "home", UtcMillis(NOW + 1_234))
+
+
+def test_a_later_start_of_a_day_changes_nothing_of_what_had_happened(tmp_path):
+    wednesday = datetime(2026, 11, 18, 10, 40, tzinfo=ZONE)
+    early, _ = written_at(tmp_path / "home", moment_of(wednesday))
+    late, _ = written_at(tmp_path / "home", moment_of(wednesday.replace(hour=16)))
+    logs = {name: text for name, text in early.items() if name.endswith(".jsonl")}
+    assert len(logs) > 100
+    running = {name for name, text in logs.items() if late.get(name) != text}
+    assert len(running) <= 3
+    for name in running:
+        begun = logs[name].splitlines()
+        assert late[name].splitlines()[: len(begun) // 2] == begun[: len(begun) // 2]
 
 
 @pytest.mark.parametrize("name", ["notes.txt", MARK])

@@ -11,6 +11,7 @@ LATE = (
     "outlay.use_cases.item_story",
     "outlay.use_cases.items",
     "outlay.use_cases.machine_facts",
+    "outlay.use_cases.saved_reviews",
     "outlay.use_cases.search",
     "outlay.use_cases.session_page",
     "outlay.use_cases.sources_page",

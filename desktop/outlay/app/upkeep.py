@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from outlay.app.desk import Desk
+from outlay.domain.accounts import EVERY_ACCOUNT, WorkWish
 from outlay.domain.answers import ImportReport, Progress, SyncReport
 from outlay.domain.imports import WorkImport
 from outlay.domain.machine import Autostart, Deleted, Exported, ExportProgress, Forgotten
@@ -20,12 +21,13 @@ class Upkeep(Desk):
         only: str | None = None,
         progress: Callable[[Progress], None] | None = None,
         paths: Sequence[str] = (),
+        work: WorkWish = EVERY_ACCOUNT,
     ) -> SyncReport:
         """Read what is new; of the log files at these paths alone, as far as that can be.
 
         Raises BusyError while another run does.
         """
-        return self.machinery().sync(self.settings, "logs" if paths else only, progress, paths)
+        return self.machinery().sync(self.settings, "logs" if paths else only, progress, paths, work)
 
     def begin(self) -> None:
         """The owner said that logs may be read into this folder: it has a database from now on."""

@@ -60,7 +60,7 @@ def label_of(column: Period, grouping: Grouping, *, first: bool = False) -> Colu
         return ColumnLabel(weekday_text(start), number, number)
     if grouping is Grouping.WEEK:
         return ColumnLabel(day_month_text(start), "", str(start.day))
-    month = calendar().months[start.month - 1]
+    month = calendar().lone_months[start.month - 1]
     return ColumnLabel(month, str(start.year) if first or start.month == 1 else "", month[0])
 
 

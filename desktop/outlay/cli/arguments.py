@@ -75,7 +75,8 @@ def _nothing(_: argparse.ArgumentParser) -> None:
 
 
 def _sync(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--only", choices=("logs", "git"), help="read just these")
+    command.add_argument("--only", choices=("logs", "git", "work"), help="read just these")
+    command.add_argument("--account", metavar="NAME", help="read just this account")
 
 
 def _status(command: argparse.ArgumentParser) -> None:
@@ -116,6 +117,25 @@ def _settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("value", nargs="*", metavar="VALUE")
 
 
+def _export(command: argparse.ArgumentParser) -> None:
+    _span(command)
+    command.add_argument("--week", type=day, metavar="DAY", help="the calendar week of this day")
+    command.add_argument("--format", choices=("markdown", "html", "pdf", "csv", "json"))
+    command.add_argument("--out", metavar="PATH", help="the file to write")
+    command.add_argument("--replace", action="store_true", help="even if it is there already")
+    sections = "words, shipped, agents, money, times, outcomes"
+    command.add_argument("--include", metavar="SECTION,...", help=f"only these: {sections}")
+    fields = "titles, repositories, branches, tickets, tokens, models, amounts=share, amounts=money"
+    command.add_argument("--reveal", metavar="FIELD,...", help=f"what may leave: {fields}")
+    command.add_argument(
+        "--words", metavar="FILE", help="your own words as JSON, - for standard input; default: saved reviews"
+    )
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="of a PDF")
+    command.add_argument("--dry-run", action="store_true", help="print the file instead of writing it")
+    command.add_argument("--check", metavar="FILE", help="whether it was exported here and is unchanged")
+    command.add_argument("--log", action="store_true", help="what was exported so far")
+
+
 def _export_all(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", required=True, metavar="FILE", help="the zip to write")
     command.add_argument("--replace", action="store_true", help="even if it is there already")
@@ -135,6 +155,26 @@ def _repositories(command: argparse.ArgumentParser) -> None:
         choices=("keep", "remove"),
         default="keep",
         help="your words about its items, when it is forgotten",
+    )
+
+
+def _accounts(command: argparse.ArgumentParser) -> None:
+    actions = ("list", "add", "test", "remove", "systems")
+    command.add_argument("action", nargs="?", choices=actions, default="list")
+    command.add_argument(
+        "subject", nargs="?", metavar="SYSTEM|NAME", help="the system to add, or the account"
+    )
+    command.add_argument("--name", metavar="NAME", help="what you call it; default: the system's name")
+    command.add_argument("--base-url", metavar="URL", help="its address, where it is not the vendor's cloud")
+    help_text = "what the system has to be told beside its token. May stand several times"
+    command.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help=help_text)
+    secret = command.add_mutually_exclusive_group()
+    secret.add_argument(
+        "--secret-from-env", metavar="VAR", help="the variable that holds the token, now and later"
+    )
+    secret.add_argument("--secret-stdin", action="store_true", help="read the token from standard input")
+    secret.add_argument(
+        "--secret-from-gh", action="store_true", help="ask GitHub's gh for its token, now and later"
     )
 
 
@@ -227,6 +267,42 @@ _ITEM_ACTIONS = {
 }
 
 
+def _review(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", metavar="ACTION")
+    for name, (text, fill) in _REVIEW_ACTIONS.items():
+        action = actions.add_parser(name, help=text, description=f"{text}.")
+        _add_shared(action, top=False)
+        fill(action)
+
+
+def _review_show(action: argparse.ArgumentParser) -> None:
+    help_text = "the calendar week of this day; default: the last one that is over"
+    action.add_argument("--of", type=day, metavar="DAY", help=help_text)
+
+
+def _review_save(action: argparse.ArgumentParser) -> None:
+    action.add_argument("--of", type=day, metavar="DAY", required=True, help="the calendar week of this day")
+    action.add_argument("--mattered", metavar="TEXT", help="what mattered")
+    action.add_argument("--hard", metavar="TEXT", help="what was hard")
+    action.add_argument("--next", metavar="TEXT", help="what next")
+
+
+def _review_list(action: argparse.ArgumentParser) -> None:
+    action.add_argument("--find", metavar="TEXT", default="", help="only those with these words")
+
+
+def _review_remind(action: argparse.ArgumentParser) -> None:
+    action.add_argument("when", nargs="*", metavar="off|DAY HH:MM", help="such as friday 16:00")
+
+
+_REVIEW_ACTIONS = {
+    "show": ("A week's review: your words, its figures, what changed", _review_show),
+    "save": ("Save a week's review, its texts as options or as JSON on standard input", _review_save),
+    "list": ("The reviews you saved", _review_list),
+    "remind": ("When you want to be reminded of it", _review_remind),
+}
+
+
 def _sample(command: argparse.ArgumentParser) -> None:
     command.add_argument("--home", required=True, metavar="DIR", help="an empty or new folder")
 
@@ -257,16 +333,19 @@ _COMMANDS = {
     "session": ("One session with what it rests on", _session_page),
     "find": ("Items, sessions, repositories and more by a piece of text", _find),
     "items": ("Work items with what was spent on them, and your own words about them", _items),
+    "review": ("A week in your own words beside its figures", _review),
     "evidence": ("What stands below the figures, for programs", _span),
     "sources": ("Every place looked at, and what is there", _nothing),
     "doctor": ("The same as sources", _nothing),
     "repositories": ("Repositories whose commits count", _repositories),
     "identities": ("Commit e-mails that are yours", _members("emails", "EMAIL")),
+    "accounts": ("Forges and trackers that are asked", _accounts),
     "groups": ("Projects you look at together", _groups),
     "settings": ("What may be set, as it stands", _settings),
     "prices": ("Prices in force, and your own", _prices),
     "import": ("Keep what another program exported", _import),
     "rebuild": ("Make every sum anew from what was read", _nothing),
+    "export": ("A private summary of some weeks, with no more in it than you tick", _export),
     "export-all": ("Everything that is kept, in one zip", _export_all),
     "delete-everything": ("Delete everything stored on this machine", _delete),
     "sample": ("Write a sample home to try Outlay on", _sample),

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from outlay.cli.envelope import moment_json
 from outlay.domain.attribution import Tier
-from outlay.domain.item_story import ItemStory, SameSessions, StoryEvent, Times
-from outlay.presenters.item_story import active_days
+from outlay.domain.item_story import ItemStory, SameSessions, StoryEvent
+from outlay.domain.unit_times import Times
 
 _SECOND_MS = 1000
 
@@ -15,14 +15,14 @@ def story_json(story: ItemStory, zone: ZoneInfo) -> dict[str, Any]:
     """The answer of `items show`; `active_days` are cut in the zone."""
     from outlay.cli.commands.items import item_json  # noqa: PLC0415  that file names its actions
 
-    row = item_json(story.item)
+    row = item_json(story.item, zone)
     del row["in_period"]
     return {
         **row,
         "tiers": {tier.value: micros for tier in Tier if (micros := story.item.in_all.tiers.get(tier)) is not None},
         "counted_with": list(story.counted_with),
         "state_since": moment_json(story.since),
-        "times": {**_times(story.times), "active_days": active_days(story, zone)},
+        "times": {**_times(story.times), **row["times"]},
         "part_times": [{"item": part.item.item, **_times(part.times)} for part in story.parts],
         "agent_share_unknown": story.share_unknown,
         "lines": story.lines._asdict(),

@@ -23,6 +23,10 @@ def progress_bar() -> Iterator[Callable[[Progress], None] | None]:
 
 
 def _draw(bar, progress: Progress) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    if progress.account is not None:
+        total = f" of {progress.account_total:,}" if progress.account_total is not None else ""
+        bar.set_description_str(f"Reading {progress.account}: {progress.account_done:,}{total}")
+        return
     bar.total = progress.bytes_total
     bar.n = progress.bytes_done
     bar.set_postfix_str(f"{progress.files_done} of {progress.files_total} files")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from outlay.domain.accounts import AccountReport
 from outlay.domain.attribution import Form, Reason
 from outlay.domain.moments import Period, UtcMillis
 from outlay.domain.money import Amount
@@ -35,7 +36,10 @@ class ItemState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShippedItem:
-    """One item of the owner's that landed. `item` is its key as contract.md writes it."""
+    """One item of the owner's that landed. `item` is its key as contract.md writes it.
+
+    `pulls`: pull requests that are parts of it and so are counted with it.
+    """
 
     item: str
     kind: ItemKind
@@ -43,6 +47,7 @@ class ShippedItem:
     repository: str | None
     landed: UtcMillis
     state: ItemState
+    pulls: int = 0
 
 
 class ItemGlance(NamedTuple):
@@ -268,6 +273,7 @@ class SyncReport(NamedTuple):
     """Folders worth watching: the roots and those written to lately."""
     problems: tuple[Problem, ...] = ()
     """What stood in the way of the sync itself."""
+    accounts: tuple[AccountReport, ...] = ()
 
 
 class ImportReport(NamedTuple):
@@ -289,6 +295,10 @@ class Progress(NamedTuple):
     seconds_left: float | None
     whole_since: UtcMillis | None = None
     """What happened from here on is read; None when that cannot be said."""
+    account: str | None = None
+    """The name of the account that is being read, once logs and repositories are; the next two belong to it."""
+    account_done: int = 0
+    account_total: int | None = None
 
 
 class Correction(NamedTuple):

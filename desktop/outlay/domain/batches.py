@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from outlay.domain.calls import AskedCall, CallAnswer
 from outlay.domain.problems import Problem
 from outlay.domain.usage import (
     Attestation,
@@ -53,6 +54,11 @@ class Batch:
     reported: list[ReportedTotal] = field(default_factory=list)
     attestations: list[Attestation] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    asked: list[AskedCall] = field(default_factory=list)
+    """All calls that wait for their result at the end of the slice; those of the slice before are replaced."""
+    answers: list[CallAnswer] = field(default_factory=list)
+    worked: list[ShellFact] = field(default_factory=list)
+    """Commands that recovered, if they failed before in their turn: its beginning stands in another file."""
     bytes_read: int = 0
     bookmark: Bookmark | None = None
     replaces: bool = False
@@ -72,4 +78,6 @@ class Batch:
             + len(self.quotas)
             + len(self.reported)
             + len(self.attestations)
+            + len(self.answers)
+            + len(self.worked)
         )

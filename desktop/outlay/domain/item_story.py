@@ -6,6 +6,7 @@ from typing import NamedTuple
 from outlay.domain.attribution import Reason, Tier
 from outlay.domain.items import Item, Unlinked
 from outlay.domain.moments import UtcMillis
+from outlay.domain.unit_times import Times
 
 
 class Happening(StrEnum):
@@ -108,19 +109,6 @@ class LandedLines(NamedTuple):
     whole: int
     agent: int
     touched: int
-
-
-class Times(NamedTuple):
-    """How long an item took, in milliseconds; None is not known, or not over. Source: attribution.md 7.3.
-
-    Coding and review need the moment its pull request was opened; `cycle` needs a tracker.
-    """
-
-    first: UtcMillis | None = None
-    coding: int | None = None
-    review: int | None = None
-    total: int | None = None
-    cycle: int | None = None
 
 
 class StoryFix(NamedTuple):

@@ -7,6 +7,7 @@ from outlay.domain.answers import ItemState
 from outlay.domain.attribution import DIRECT, AgentShare, Fate, FollowUp, Form, Reason, Tier, WorkKind
 from outlay.domain.moments import Period, UtcMillis
 from outlay.domain.patterns import PatternFinding
+from outlay.domain.unit_times import NO_TIMES, Times
 
 
 class ItemSpend(NamedTuple):
@@ -37,7 +38,9 @@ NOTHING = ItemSpend({})
 class Item(NamedTuple):
     """One item of the owner's work with its money. `spend_unseen`: an agent took part whose log is not here.
 
-    `began` is when the first thing of it happened: a turn that went into it, its first commit, its opening.
+    `began` is when the first thing of it happened: a turn that went into it, its first commit, its opening. `system` is the
+    id of the tracker its ticket is in, else of the forge of its pull request; `type` and `labels` are the ticket's, as
+    written there.
     """
 
     item: str
@@ -62,6 +65,10 @@ class Item(NamedTuple):
     note: str | None = None
     url: str | None = None
     began: UtcMillis | None = None
+    system: str | None = None
+    type: str | None = None
+    labels: tuple[str, ...] = ()
+    times: Times = NO_TIMES
 
 
 class Unlinked(NamedTuple):

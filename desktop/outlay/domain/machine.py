@@ -71,6 +71,8 @@ class Deleted(NamedTuple):
 
     removed: tuple[str, ...]
     stays: tuple[str, ...]
+    tokens: tuple[str, ...] = ()
+    """Accounts whose token the keyring did not let go."""
 
 
 class ExportProgress(NamedTuple):

@@ -19,7 +19,8 @@ class PullRequest(NamedTuple):
     """A pull request; its body is not kept, only what it says of tickets, agents and reverts.
 
     `repository` is `owner/name` as written there; `commits` are its own, oldest first, as the forge lists them.
-    `own`: the owner wrote it, or it is an agent's that the owner started, was assigned or merged.
+    `own`: the owner wrote it, or it is an agent's that the owner started, was assigned or merged. `system` is the
+    forge's id, None for an imported one. `ready` is when it last stopped being a draft, `reviewed` when somebody first reviewed it.
     """
 
     repository: str
@@ -37,6 +38,12 @@ class PullRequest(NamedTuple):
     commits: tuple[str, ...]
     marks: tuple[Mark, ...]
     url: str | None
+    system: str | None = None
+    added_lines: int | None = None
+    removed_lines: int | None = None
+    changed_files: int | None = None
+    ready: UtcMillis | None = None
+    reviewed: UtcMillis | None = None
 
 
 class TicketState(StrEnum):
@@ -49,7 +56,11 @@ class TicketState(StrEnum):
 
 
 class Ticket(NamedTuple):
-    """A ticket of a tracker. `key` is as the tracker writes it; `repository` only where tickets live in one."""
+    """A ticket of a tracker. `key` is as the tracker writes it; `repository` only where tickets live in one.
+
+    `done` is the last time it became so, None while it is not. `pulls` are pull requests the tracker itself ties to
+    it, as `owner/name#12`.
+    """
 
     system: str
     key: str
@@ -62,3 +73,5 @@ class Ticket(NamedTuple):
     done: UtcMillis | None
     reopened: tuple[UtcMillis, ...]
     url: str | None
+    labels: tuple[str, ...] = ()
+    pulls: tuple[str, ...] = ()

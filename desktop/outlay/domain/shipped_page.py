@@ -21,8 +21,9 @@ class ShippedAnswer(NamedTuple):
 
 
 class OpenItem(NamedTuple):
-    """One item's story with the owner's acts, as of a moment."""
+    """One item's story with the owner's acts, as of a moment. `connected`: whether any forge or tracker is asked."""
 
     story: ItemStory
     acts: tuple[Act, ...]
     now: UtcMillis
+    connected: bool = True

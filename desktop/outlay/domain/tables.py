@@ -92,6 +92,7 @@ class Cell(NamedTuple):
         tip: what a pointer that rests reads.
         spoken: the cell for a screen reader, where the text alone does not say it.
         exact: what copying gives; the text when empty.
+        below: a quieter text on lines of its own below the text, in a column that wraps.
     """
 
     text: str = ""
@@ -108,6 +109,7 @@ class Cell(NamedTuple):
     tip: str = ""
     spoken: str = ""
     exact: str = ""
+    below: str = ""
 
 
 class Column(NamedTuple):

@@ -20,6 +20,9 @@ _TWO_LINE, _TWO_LINE_AIR = 42, 8
 _GROUP, _GROUP_AIR = 30, 12
 _DOUBLE_RULE = 4
 _NO_BREAK = "\u00a0"
+_LINE = "\u2028"
+"""Ends a line inside a paragraph."""
+
 TONES = {
     Tone.INK: "text.ink",
     Tone.SECOND: "text.second",
@@ -147,6 +150,8 @@ def _words(cell: Cell) -> Words:
     runs = [Run(cell.text, strong=cell.strong)]
     if cell.second:
         runs += [Run("  "), Run(cell.second.replace(" ", _NO_BREAK), quiet=True)]
+    if cell.below:
+        runs.append(Run(f"{_LINE}{cell.below}", quiet=True))
     if cell.link:
         runs += [Run("  " if cell.text else ""), Run(cell.link.text, link=cell.link.what)]
     return tuple(run for run in runs if run.text)

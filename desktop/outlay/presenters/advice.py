@@ -6,6 +6,7 @@ from outlay.presenters.tongue import ENGLISH_NAME, later, tongue, tr
 
 _ON_SCREEN = (
     ("outlay repositories list", "Repositories in the menu"),
+    ("outlay accounts list", "Accounts in Sources"),
     ("outlay identities list", "Commit e-mails in the menu"),
     ("outlay sources", "Sources"),
     ("Run outlay sync.", "Refresh reads the logs."),
@@ -63,6 +64,11 @@ _TOLD = (
     later("Name the client or the product."),
     later("The sample does not start with the desktop."),
     later("Start Outlay without it."),
+    later("the token of {name}"),
+    later("There is an account {name} already."),
+    later("Choose another name."),
+    later("There is no account {name}."),
+    later("See outlay accounts list."),
     later("Claude Code deletes logs after 30 days by default; Outlay keeps the figures."),
     later(
         "Codex keeps its sessions; it moves old ones to archived_sessions and compresses them, "

@@ -89,10 +89,13 @@ def figure(amount: Amount) -> Figure:
 
 
 def sign_of(amount: Amount) -> str:
-    """At least wins over about; empty when the amount is exact as what it is called."""
+    """At least wins over about; empty when the amount is exact as what it is called, as every list value is.
+
+    Source: look.md section 5.
+    """
     if amount.at_least:
         return AT_LEAST
-    return ABOUT if amount.estimated else ""
+    return ABOUT if amount.estimated and amount.basis is not Basis.LIST else ""
 
 
 def amount_text(amount: Amount) -> str:
@@ -138,9 +141,10 @@ def spoken(amount: Amount) -> str:
 
 
 def _with_spoken_sign(amount: Amount, text: str) -> str:
-    if amount.at_least:
+    sign = sign_of(amount)
+    if sign == AT_LEAST:
         return tr("at least {amount}", amount=text)
-    return tr("about {amount}", amount=text) if amount.estimated else text
+    return tr("about {amount}", amount=text) if sign else text
 
 
 def _spoken_cents(cents: int, currency: str) -> str:

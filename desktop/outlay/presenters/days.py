@@ -9,11 +9,15 @@ from outlay.presenters.tongue import ENGLISH_NAME, tongue
 
 
 class Calendar(NamedTuple):
-    """How a language names days and months; `ordinal` follows the number of a day."""
+    """How a language names days and months; `ordinal` follows the number of a day.
+
+    `months` stand in a date, `lone_months` alone. Source: CLDR, as Qt's own fields for days write them.
+    """
 
     days: tuple[str, ...]
     long_days: tuple[str, ...]
     months: tuple[str, ...]
+    lone_months: tuple[str, ...]
     long_months: tuple[str, ...]
     ordinal: str = ""
 
@@ -23,12 +27,14 @@ CALENDARS = {
         ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
         ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
         ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+        ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
         ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
          "November", "December"),
     ),
     "de": Calendar(
         ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
         ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+        ("Jan.", "Feb.", "M\u00e4rz", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."),
         ("Jan", "Feb", "M\u00e4r", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"),
         ("Januar", "Februar", "M\u00e4rz", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
          "November", "Dezember"),

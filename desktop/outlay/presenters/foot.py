@@ -38,6 +38,8 @@ def foot(glance: Glance, activity: Activity) -> Foot:
 
 def progress_text(progress: Progress, *, older: bool = False) -> str:
     """`Reading logs, 201 of 311 files, about 20 s left`; what is `older` when the newer is complete."""
+    if progress.account is not None:
+        return account_progress_text(progress)
     done, total = number(progress.files_done), number(progress.files_total)
     if older:
         files = tr("Reading older logs, {done} of {total} files", done=done, total=total)
@@ -45,6 +47,14 @@ def progress_text(progress: Progress, *, older: bool = False) -> str:
         files = tr("Reading logs, {done} of {total} files", done=done, total=total)
     left = progress.seconds_left
     return files if left is None else tr("{files}, about {time} left", files=files, time=duration_text(left))
+
+
+def account_progress_text(progress: Progress) -> str:
+    """`Reading work: 350 of 2,000`, or how many so far where the system does not say how many there are."""
+    name, done = progress.account or "", number(progress.account_done)
+    if progress.account_total is None:
+        return tr("Reading {name}: {done} so far", name=name, done=done)
+    return tr("Reading {name}: {done} of {total}", name=name, done=done, total=number(progress.account_total))
 
 
 def _as_of(glance: Glance, activity: Activity) -> str:

@@ -4,7 +4,6 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import ItemState
-from outlay.domain.attribution import DIRECT
 from outlay.domain.item_story import (
     Happening,
     ItemStory,
@@ -13,10 +12,10 @@ from outlay.domain.item_story import (
     ShareUnknown,
     StoryCommit,
     StoryFix,
-    Times,
 )
 from outlay.domain.items import Item
 from outlay.domain.moments import UtcMillis, day_of
+from outlay.domain.unit_times import Times
 from outlay.presenters.days import clock_text, day_month_text, day_text
 from outlay.presenters.durations import duration_text
 from outlay.presenters.items import kind_text, share_text, state_text
@@ -24,6 +23,7 @@ from outlay.presenters.tongue import later, number, plural, tr
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import as_beginning, joined
 from outlay.rules.shipping import SETTLING_MS
+from outlay.rules.unit_times import active_days
 
 TO = "\u2013"
 """Joins a beginning and an end."""
@@ -105,7 +105,7 @@ def _then(story: ItemStory, zone: ZoneInfo, today: date) -> str:
 def time_rows(story: ItemStory, zone: ZoneInfo, today: date) -> list[tuple[str, str]]:
     """Times that are known, with their names."""
     rows = _time_rows(story.times, zone, today)
-    days = active_days(story, zone)
+    days = active_days(story.times, zone)
     return [*rows, (tr("Active on"), plural(days, one="{n} day", many="{n} days"))] if days else rows
 
 
@@ -118,16 +118,6 @@ def _time_rows(times: Times, zone: ZoneInfo, today: date) -> list[tuple[str, str
         (tr("Ticket, start to done"), times.cycle),
     )
     return [*first, *((name, duration_text(span)) for name, span in spans if span is not None)]
-
-
-def active_days(story: ItemStory, zone: ZoneInfo) -> int:
-    """Days with a commit of the owner's or a turn with direct evidence."""
-    days = {
-        day_of(event.moment, zone)
-        for event in story.timeline
-        if event.happening is Happening.COMMIT or (event.turn and event.turn.tier in DIRECT)
-    }
-    return len(days)
 
 
 def part_lines(story: ItemStory, zone: ZoneInfo, today: date) -> list[str]:

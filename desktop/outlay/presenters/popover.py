@@ -15,8 +15,7 @@ from outlay.presenters.periods import ChosenPeriod, period_of, shown_spend
 from outlay.presenters.quotas import quota_bars
 from outlay.presenters.shipped import (
     NextStep,
-    kinds_of,
-    kinds_text,
+    counts_text,
     next_step,
     shipped_caption,
     spoken_shipped,
@@ -82,7 +81,7 @@ def pair_of(period: PeriodGlance, *, known: bool, whole: bool = True, why_unknow
         UNKNOWN if work.shipped is None else number(work.shipped),
         shipped_caption(work, why_unknown),
         f"{_spoken_spend(period, known=known and whole)}, {spoken_shipped(work, why_unknown)}",
-        kinds_text(kinds_of(work) or ()),
+        "" if work.shipped is None else counts_text(work.items),
     )
 
 

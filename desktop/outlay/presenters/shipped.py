@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from outlay.domain.answers import ItemKind, PeriodGlance
+from outlay.domain.answers import ItemKind, PeriodGlance, ShippedItem
 from outlay.presenters.amounts import NO_BREAK
 from outlay.presenters.tongue import Forms, later, number, plural, tr
 
@@ -18,7 +18,7 @@ _KINDS = {
     ItemKind.PULL_REQUEST: Forms("{n} pull request", "{n} pull requests"),
     ItemKind.COMMIT: Forms("{n} commit", "{n} commits"),
     ItemKind.TICKET: Forms("{n} ticket", "{n} tickets"),
-    ItemKind.BY_HAND: Forms("{n} entered by hand", "{n} entered by hand"),
+    ItemKind.BY_HAND: Forms("{n} by hand", "{n} by hand"),
 }
 _ORDER = (ItemKind.PULL_REQUEST, ItemKind.TICKET, ItemKind.COMMIT, ItemKind.BY_HAND)
 
@@ -35,6 +35,20 @@ def kinds_text(kinds: Iterable[ItemKind]) -> str:
     """`2 pull requests, 1 commit`; empty without any."""
     numbers = Counter(kinds)
     return ", ".join(plural(numbers[kind], *_KINDS[kind]) for kind in _ORDER if numbers[kind])
+
+
+def counts_text(items: Iterable[ShippedItem]) -> str:
+    """`4 pull requests, 2 tickets; 3 more pull requests count with their tickets`: each item once, the first adds up."""
+    told = list(items)
+    kinds, within = kinds_text(item.kind for item in told), sum(item.pulls for item in told)
+    if not within:
+        return kinds
+    more = plural(
+        within,
+        one="{n} more pull request counts with its ticket",
+        many="{n} more pull requests count with their tickets",
+    )
+    return f"{kinds}; {more}"
 
 
 def shipped_text(kinds: Iterable[ItemKind] | None) -> str:
@@ -76,7 +90,7 @@ def spoken_shipped(period: PeriodGlance, why_unknown: str = "") -> str:
     caption = shipped_caption(period, why_unknown).replace(NO_BREAK, " ")
     if period.shipped is None:
         return caption
-    kinds = kinds_text(item.kind for item in period.items)
+    kinds = counts_text(period.items)
     told = plural(period.shipped, one="{n} item {caption}", many="{n} items {caption}", caption=caption)
     return f"{told}: {kinds}" if kinds else told
 

@@ -5,7 +5,8 @@ is what the code says. `packaging/translate` gathers the texts from the code, so
 `tr`, in `plural`, or, in a table that is looked up later, in `later` or `Forms`.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -77,15 +78,26 @@ def tongue() -> Tongue:
 def tr(text: str, /, **values: object) -> str:
     """The text in the language in force, its named places filled; numbers are put in as they are.
 
-    A value the text has no place for is left out; a place without a value raises KeyError.
+    A value the text has no place for is left out; a place without a value raises KeyError. A value that ends with a
+    full stop of its own, as a short month does in German, ends the sentence with it.
     """
-    return _in_force[0].find(text, "", None).format_map(values)
+    return _filled(_in_force[0].find(text, "", None), values)
 
 
 def plural(n: int, /, one: str, many: str, **values: object) -> str:
     """A counted text: `plural(3, one="{n} item", many="{n} items")`; `{n}` is the number as the language writes it."""
     found = _in_force[0].find(many, one, n)
-    return found.format_map({**values, "n": number(n)})
+    return _filled(found, {**values, "n": number(n)})
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    filled = text.format_map(values)
+    if ".." not in filled:
+        return filled
+    for name, value in values.items():
+        if str(value).endswith("."):
+            text = re.sub(rf"\{{{name}\}}\.(?=\s|$)", f"{{{name}}}", text)
+    return text.format_map(values)
 
 
 def later(text: str, /) -> str:

@@ -1,6 +1,6 @@
 """The tray's words: icon text, tooltip and the figures in its menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from outlay.domain.answers import Glance, PeriodGlance, Trouble
@@ -13,11 +13,16 @@ from outlay.presenters.amounts import UNKNOWN, amount_text, amount_words, basis_
 from outlay.presenters.days import moment_text
 from outlay.presenters.paths import with_short_paths
 from outlay.presenters.periods import ChosenPeriod, period_name, shown_spend
-from outlay.presenters.shipped import kinds_of, shipped_text, shipped_words
+from outlay.presenters.shipped import kinds_of, kinds_text, shipped_text, shipped_words
 from outlay.presenters.tongue import tr
 from outlay.presenters.unfinished import as_far_as_read
 from outlay.presenters.words import clipped
 
+_TOOLTIP = 127
+"""Characters a tooltip in a tray has room for.
+
+Source: https://learn.microsoft.com/windows/win32/api/shellapi/ns-shellapi-notifyicondataw (szTip).
+"""
 _MOST = 60
 """Characters of a sentence in a menu or a tooltip; a menu as wide as a sentence hides half the screen."""
 
@@ -31,7 +36,7 @@ class TrayView:
     menu: tuple[str, ...]
     """The figures of the menu; long sentences are cut short there and in the tooltip."""
     lines: tuple[str, ...]
-    """The same with what shipped by kinds and every sentence whole, for a terminal."""
+    """The same with every sentence whole, for a terminal."""
     paused: bool
 
 
@@ -41,12 +46,12 @@ def tray_view(glance: Glance, activity: Activity, *, plain: bool = False) -> Tra
     glance = as_far_as_read(glance, activity)
     above, below = _sample(glance), as_of_line(glance, activity)
     told = _state_line(glance, activity, state)
-    signs, words = _figures(glance, amount_text), _figures(glance, amount_words)
-    kinds = _figures(glance, amount_text, lambda period: shipped_text(kinds_of(period)))
+    kinds = _figures(glance, amount_text, _by_kinds, _by_kinds)
+    beside = (below, *_clipped(told))
     return TrayView(
         IconPicture(None if plain else tray_text(shown_spend(glance.today).micros), state),
-        "\n".join(("Outlay", *above, *words, below, *_clipped(told))),
-        (*above, *signs, below, *_clipped(told)),
+        _tooltip(glance, above, beside),
+        (*above, *_menu_figures(glance), *beside),
         (*above, *kinds, below, *told),
         activity.paused,
     )
@@ -98,12 +103,35 @@ def _clipped(lines: tuple[str, ...]) -> tuple[str, ...]:
 def _figures(
     glance: Glance,
     in_text: Callable[[Amount], str],
-    shipped: Callable[[PeriodGlance], str] = shipped_words,
+    today: Callable[[PeriodGlance], str],
+    week: Callable[[PeriodGlance], str],
 ) -> tuple[str, str]:
     return (
-        period_line(period_name(ChosenPeriod.TODAY), glance.today, in_text, shipped),
-        period_line(period_name(ChosenPeriod.WEEK), glance.week, in_text, shipped),
+        period_line(period_name(ChosenPeriod.TODAY), glance.today, in_text, today),
+        period_line(period_name(ChosenPeriod.WEEK), glance.week, in_text, week),
     )
+
+
+def _menu_figures(glance: Glance) -> Iterator[str]:
+    """Figures with the kinds of what shipped, which stand in a line of their own where one would be too wide."""
+    whole = _figures(glance, amount_text, _by_kinds, _by_kinds)
+    bare = _figures(glance, amount_text, shipped_words, shipped_words)
+    for line, short, period in zip(whole, bare, (glance.today, glance.week), strict=True):
+        if len(line) <= _MOST:
+            yield line
+        else:
+            yield from (short, kinds_text(kinds_of(period) or ()))
+
+
+def _by_kinds(period: PeriodGlance) -> str:
+    return shipped_text(kinds_of(period))
+
+
+def _tooltip(glance: Glance, above: Sequence[str], below: Sequence[str]) -> str:
+    """What shipped by kinds as far as there is room for it; what is read until and what fails is never pushed out."""
+    ways = ((_by_kinds, _by_kinds), (shipped_words, _by_kinds), (shipped_words, shipped_words))
+    told = ["\n".join(("Outlay", *above, *_figures(glance, amount_words, *way), *below)) for way in ways]
+    return next((one for one in told if len(one) <= _TOOLTIP), told[-1])
 
 
 def _sample(glance: Glance) -> tuple[str, ...]:

@@ -48,5 +48,5 @@ def _line(trouble: Trouble, glance: Glance) -> FootLine:
         if trouble.source == STORE:
             text = tr("Database mended: {when}, more in Sources", when=when)
         else:
-            text = tr("{trouble}, last answer {when}", trouble=text, when=when)
+            text = tr("{trouble}, last answer {when}", trouble=text.removesuffix("."), when=when)
     return FootLine(clipped(with_short_paths(text, glance.home), _MOST), _MARKS.get(trouble.state, Mark.NONE))

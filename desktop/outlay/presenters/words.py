@@ -25,6 +25,12 @@ def clipped(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip(" ,.;:") + ELLIPSIS
 
 
+def named(text: str, most: int = 80) -> str:
+    """A name from outside on one line: cut, and without signs that cannot be seen."""
+    shown = "".join(letter if letter.isprintable() else " " for letter in text[: 4 * most])
+    return clipped(" ".join(shown.split()), most)
+
+
 def joined(parts: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     *before, last = parts

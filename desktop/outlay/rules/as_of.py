@@ -29,10 +29,10 @@ def _pull(pull: PullRequest, until: UtcMillis) -> PullRequest:
 
 def _ticket(ticket: Ticket, until: UtcMillis) -> Ticket:
     started, done = _by(ticket.started, until), _by(ticket.done, until)
-    if (started, done) == (ticket.started, ticket.done):
-        return ticket
-    state = TicketState.STARTED if started is not None else TicketState.OPEN
     reopened = tuple(at for at in ticket.reopened if at <= until)
+    if (started, done) == (ticket.started, ticket.done):
+        return ticket if reopened == ticket.reopened else ticket._replace(reopened=reopened)
+    state = TicketState.STARTED if started is not None else TicketState.OPEN
     return ticket._replace(started=started, done=done, state=state, reopened=reopened)
 
 

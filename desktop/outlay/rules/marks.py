@@ -22,6 +22,9 @@ _NAMED = r"[\w.-]{1,80}(?:/[\w.-]{1,80}){1,4}"
 _HOST = r"https?://[\w.-]{1,100}(?::\d{1,5})?"
 # A full stop may end the sentence behind a key; inside of a version or a file's name it makes it none.
 _ALONE = re.compile(rf"(?<![\w./-]){_KEY}(?![\w/-]|\.\w)", re.ASCII)
+_WORK_ITEM = re.compile(rf"(?<![\w/#.-])AB#{_NUMBER}\b", re.ASCII)
+"""As Azure Boards links one from a commit on a forge: https://learn.microsoft.com/azure/devops/boards/github/link-to-from-github."""
+
 _BROWSED = re.compile(
     rf"{_HOST}/(?:[^\s<>()]{{0,200}}[/?&])?(?:browse/|issues?/|selectedIssue=)({_KEY})(?![\w-])", re.ASCII
 )
@@ -94,6 +97,8 @@ def branch_tickets(name: str) -> tuple[Mark, ...]:
 
 
 def _tickets(text: str) -> Iterator[Mark]:
+    for key in _WORK_ITEM.findall(text) if "AB#" in text else ():
+        yield Mark(MarkKind.TICKET, key)
     if "-" not in text:
         return
     for key in _ALONE.findall(text):

@@ -49,3 +49,8 @@ def day_starts(period: Period) -> list[tuple[date, UtcMillis, UtcMillis]]:
     """Each day with its first moment and the first moment after it; a DST day is longer or shorter."""
     edges = [start_of_day(day, period.zone) for day in (*period.days, period.end)]
     return [(day, first, after) for day, (first, after) in zip(period.days, pairwise(edges), strict=True)]
+
+
+def weeks_before(week: Period, weeks: int) -> Period:
+    """So many weeks up to the beginning of one."""
+    return Period(week.start - timedelta(days=DAYS_PER_WEEK * weeks), week.start, week.zone)

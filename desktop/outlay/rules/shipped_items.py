@@ -3,13 +3,19 @@
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
+from urllib.parse import quote, unquote
 
 from outlay.domain.answers import ItemState
+from outlay.domain.attribution import WorkKind
 from outlay.domain.items import Item
 from outlay.domain.moments import Period
 
 STANDING = frozenset({ItemState.SETTLING, ItemState.HELD})
 """How work stands that landed and was not taken back."""
+
+
+_LONGEST_KEPT = 150
+"""Of a filter, in signs of an address. Source: trackers allow labels of 50 to 255 signs."""
 
 
 class Listed(StrEnum):
@@ -26,6 +32,8 @@ class GroupBy(StrEnum):
 
     REPOSITORY = "repository"
     TICKET = "ticket"
+    SYSTEM = "system"
+    TYPE = "type"
     LABEL = "label"
     NONE = "none"
 
@@ -36,19 +44,42 @@ class SortBy(StrEnum):
     ITEM = "item"
     CLOSED = "closed"
     DAYS = "days"
+    CODING = "coding"
+    REVIEW = "review"
+    CYCLE = "cycle"
     KIND = "kind"
+    SYSTEM = "system"
+    TYPE = "type"
+    LABEL = "label"
     DIRECT = "direct"
     CONTEXT = "context"
     LATER = "later"
 
 
+CHOSEN = (SortBy.CODING, SortBy.REVIEW, SortBy.CYCLE, SortBy.SYSTEM, SortBy.TYPE, SortBy.LABEL)
+"""The columns that are shown when the owner asks for them."""
+
+
+class Narrowed(NamedTuple):
+    """What items must have to be listed, by the keys of rules below; empty is anything."""
+
+    system: str = ""
+    type: str = ""
+    label: str = ""
+
+
+EVERYTHING = Narrowed()
+
+
 class ListView(NamedTuple):
-    """How the owner left the list; kept as his setting."""
+    """How the owner left the list; kept as his setting. `columns` are those of `CHOSEN` that are shown."""
 
     listed: Listed = Listed.SHIPPED
     group: GroupBy = GroupBy.REPOSITORY
     sorted_by: SortBy = SortBy.CLOSED
     descending: bool = True
+    columns: tuple[SortBy, ...] = ()
+    narrowed: Narrowed = EVERYTHING
 
 
 def view_from(kept: str) -> ListView:
@@ -61,12 +92,44 @@ def view_from(kept: str) -> ListView:
         view = view._replace(group=group) if words[1:2] == [group] else view
     for column in SortBy:
         view = view._replace(sorted_by=column) if words[2:3] == [column] else view
-    return view._replace(descending=words[3:4] != ["up"])
+    told = dict(word.split("=", 1) for word in words[4:] if "=" in word)
+    shown = told.get("columns", "").split(",")
+    return view._replace(
+        descending=words[3:4] != ["up"],
+        columns=tuple(column for column in CHOSEN if column in shown),
+        narrowed=Narrowed(*(unquote(told.get(field, "")) for field in Narrowed._fields)),
+    )
 
 
 def kept_view(view: ListView) -> str:
-    """A view as a setting keeps it."""
-    return f"{view.listed} {view.group} {view.sorted_by} {'down' if view.descending else 'up'}"
+    """A view as a setting keeps it; what is too long to be kept is left out."""
+    words = [view.listed, view.group, view.sorted_by, "down" if view.descending else "up"]
+    if view.columns:
+        words.append(f"columns={','.join(column for column in CHOSEN if column in view.columns)}")
+    filters = ((field, quote(told, safe="")) for field, told in view.narrowed._asdict().items())
+    return " ".join(
+        [*words, *(f"{field}={told}" for field, told in filters if 0 < len(told) <= _LONGEST_KEPT)]
+    )
+
+
+def narrowed_items(items: Iterable[Item], narrowed: Narrowed) -> tuple[Item, ...]:
+    """The items that have what the owner asked for."""
+    return tuple(item for item in items if _has(item, narrowed))
+
+
+def _has(item: Item, narrowed: Narrowed) -> bool:
+    return (
+        (not narrowed.system or item.system == narrowed.system)
+        and (not narrowed.type or type_of(item) == narrowed.type)
+        and (not narrowed.label or narrowed.label in item.labels)
+    )
+
+
+def type_of(item: Item) -> str:
+    """What says whether two items are of one type: the tracker's word, else the kind of work; empty when neither is known."""
+    if item.type:
+        return item.type.casefold()
+    return "" if item.kind is WorkKind.UNKNOWN else item.kind.value
 
 
 def listed_items(items: Iterable[Item], listed: Listed, period: Period) -> tuple[Item, ...]:

@@ -80,6 +80,10 @@ class AttributionFacts:
         """The repositories opted in."""
         return [PlaceRow(*row) for row in self._connection.execute(_PLACES)]
 
+    def opted_out(self) -> frozenset[str]:
+        """Places of repositories that were read once and do not count any more."""
+        return frozenset(place for (place,) in self._connection.execute(_OPTED_OUT))
+
     def roots(self) -> dict[str, str]:
         """Root folder of every known checkout → its place."""
         return dict(self._connection.execute(_ROOTS).fetchall())
@@ -242,6 +246,7 @@ _PLACES = f"""
 select repository_id, coalesce(lower(slug), key), coalesce(slug, name), default_branch
 from fact_repositories where {OPTED_IN} order by repository_id
 """
+_OPTED_OUT = f"select coalesce(lower(slug), key) from fact_repositories where not ({OPTED_IN})"
 _ROOTS = f"""
 select w.path, coalesce(lower(r.slug), r.key) from fact_worktrees w join fact_repositories r using (repository_id)
 where w.{OPTED_IN.strip()}

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from outlay.domain.attribution import (
@@ -129,9 +129,15 @@ class AttributionRows:
         rows = self._connection.execute("select body from derived_items order by item")
         return [_item_of(json.loads(body)) for (body,) in rows]
 
-    def landed_or_named(self, first: UtcMillis, after: UtcMillis, named: Iterable[str]) -> list[ItemFacts]:
-        """The items that landed in a span, and those of these names."""
-        rows = self._connection.execute(_LANDED_OR_NAMED, (json.dumps(sorted(named)), first, after))
+    def landed_or_named(
+        self, span: tuple[UtcMillis, UtcMillis] | None, named: Iterable[str]
+    ) -> list[ItemFacts]:
+        """The items that landed in a half-open span, and those of these names."""
+        told = json.dumps(list(named))
+        if span is None:
+            rows = self._connection.execute(_NAMED, (told,))
+        else:
+            rows = self._connection.execute(_LANDED_OR_NAMED, (told, *span))
         return [_item_of(json.loads(body)) for (body,) in rows]
 
     def items_of_tickets(self, tickets: Iterable[str]) -> list[ItemFacts]:
@@ -144,27 +150,26 @@ class AttributionRows:
         rows = self._connection.execute("select * from derived_links order by 1, 2, 3")
         return [Link._make((*row[:5], Tier(row[5]))) for row in rows]
 
-    def shares(self, turns: Sequence[TurnKey] | None = None) -> list[Share]:
-        """The shares of some turns, of all without any named."""
+    def shares(self, sessions: Iterable[int] | None = None) -> list[Share]:
+        """The shares of some sessions' turns, of all without any named."""
         sql = "select * from derived_shares"
-        if turns is None:
+        if sessions is None:
             rows = self._connection.execute(f"{sql} order by 1, 2, 3")
         else:
-            told = json.dumps(sorted({turn.session for turn in turns}))
             rows = self._connection.execute(
-                f"{sql} where session_id in (select value from json_each(?)) order by 1, 2, 3", (told,)
+                f"{sql} where session_id in (select value from json_each(?)) order by 1, 2, 3",
+                (listed(sessions),),
             )
         return [Share(TurnKey(*row[:2]), row[2], Tier(row[3]), *row[4:]) for row in rows]
 
-    def unlinked(self, turns: Iterable[TurnKey] | None = None) -> dict[TurnKey, Reason]:
-        """Why turns have no share; of some of them, of all without any named."""
+    def unlinked(self, sessions: Iterable[int] | None = None) -> dict[TurnKey, Reason]:
+        """Why turns have no share; of some sessions, of all without any named."""
         sql = "select session_id, turn, reason from derived_unlinked"
-        if turns is None:
+        if sessions is None:
             rows = self._connection.execute(sql)
         else:
-            told = json.dumps(sorted({turn.session for turn in turns}))
             rows = self._connection.execute(
-                f"{sql} where session_id in (select value from json_each(?))", (told,)
+                f"{sql} where session_id in (select value from json_each(?))", (listed(sessions),)
             )
         return {TurnKey(session, turn): Reason(reason) for session, turn, reason in rows}
 
@@ -172,6 +177,31 @@ class AttributionRows:
         """Those of some items that any turn went into, or whose commits hold lines a session wrote."""
         told = json.dumps(list(items))
         return {item for (item,) in self._connection.execute(_SEEN, (told,))} if told != "[]" else set()
+
+    def written(self, shas: Iterable[str]) -> set[tuple[str, str]]:
+        """By place, those of some commits that hold lines a session wrote."""
+        told = listed(shas)
+        return set(self._connection.execute(_WRITTEN, (told,)).fetchall()) if told != "[]" else set()
+
+    def naming_an_agent(self) -> tuple[int, int]:
+        """Of the items with commits that name an agent: how many have a session linked, and how many there are."""
+        linked, whole = self._connection.execute(_NAMING_AN_AGENT).fetchone()
+        return linked, whole
+
+    def sessions_of(self, items: Iterable[str]) -> set[int]:
+        """Sessions of which any turn went into any of these items."""
+        rows = self._connection.execute(_SESSIONS_OF, (listed(items),))
+        return {number for (number,) in rows}
+
+    def session_keys(self, sessions: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """Tool and session by the store's number."""
+        rows = self._connection.execute(_SESSION_KEYS, (listed(sessions),))
+        return {number: (tool, session) for number, tool, session in rows}
+
+    def follow_ups_of(self, items: Iterable[str]) -> list[FollowUp]:
+        """Fixes of what some items seem to have broken."""
+        rows = self._connection.execute(_FOLLOW_UPS_OF, (listed(items),))
+        return [FollowUp(*row) for row in rows]
 
     def follow_ups(self) -> list[FollowUp]:
         """Fixes with what they seem to repair."""
@@ -189,9 +219,11 @@ class AttributionRows:
         rows = self._connection.execute(_TURN_COSTS, (first, after))
         return [TurnCost(TurnKey(*row[:2]), *row[2:]) for row in rows]
 
-    def costs_of(self, sessions: Iterable[int], after: UtcMillis) -> list[TurnCost]:
-        """The same for some root sessions alone, of everything before a moment."""
-        rows = self._connection.execute(_COSTS_OF, (listed(sessions), after))
+    def costs_of(
+        self, sessions: Iterable[int], after: UtcMillis, but: tuple[UtcMillis, UtcMillis] | None = None
+    ) -> list[TurnCost]:
+        """The same for some root sessions alone, of everything before a moment but a half-open span."""
+        rows = self._connection.execute(_COSTS_OF, (listed(sessions), after, *(but or (after, after))))
         return [TurnCost(TurnKey(*row[:2]), *row[2:]) for row in rows]
 
 
@@ -223,6 +255,7 @@ where tier in (select value from json_each(?)) group by item
 _AT = {field: f"'$[{number}]'" for number, field in enumerate(ItemFacts._fields)}
 """Where a field stands in an item's row."""
 
+_NAMED = "select body from derived_items where item in (select value from json_each(?)) order by item"
 _LANDED_OR_NAMED = f"""
 select body from derived_items
 where item in (select value from json_each(?1))
@@ -244,15 +277,38 @@ where exists (
     select 1 from derived_links l where l.sha = c.value and l.place = json_extract(i.body, {_AT["place"]})
 )
 """
+_WRITTEN = """
+select distinct place, sha from derived_links where sha in (select value from json_each(?))
+"""
+_NAMING_AN_AGENT = f"""
+select coalesce(sum(exists (
+    select 1 from json_each(body, {_AT["commits"]}) c
+    where (json_extract(body, {_AT["place"]}), c.value) in (select place, sha from derived_links)
+)), 0), count(*)
+from derived_items
+where json_extract(body, {_AT["agent_named"]}) and json_array_length(body, {_AT["commits"]}) > 0
+"""
+_SESSIONS_OF = "select distinct session_id from derived_shares where item in (select value from json_each(?))"
+_SESSION_KEYS = """
+select session_id, tool, session from fact_sessions where session_id in (select value from json_each(?))
+"""
+_FOLLOW_UPS_OF = """
+select * from derived_follow_ups where caused_item in (select value from json_each(?)) order by 1, 4
+"""
 _TURN_COSTS = """
-select coalesce(a.root_id, u.session_id), coalesce(a.turn, u.turn, 0), count(*),
-    coalesce(sum(c.list_micros), 0), sum(c.list_micros is null), min(u.moment_ms), max(u.moment_ms)
-from fact_usage u join derived_costs c using (event_id) left join derived_subagents a using (session_id)
-where u.moment_ms >= ? and u.moment_ms < ? group by 1, 2
+select coalesce(a.root_id, u.session_id), coalesce(a.turn, u.turn, 0), sum(requests), sum(micros), sum(unpriced),
+    min(first), max(last)
+from (
+    select u.session_id as session_id, u.turn as turn, count(*) as requests, min(u.moment_ms) as first,
+        coalesce(sum(c.list_micros), 0) as micros, sum(c.list_micros is null) as unpriced, max(u.moment_ms) as last
+    from fact_usage u join derived_costs c using (event_id)
+    where u.moment_ms >= ? and u.moment_ms < ? group by 1, 2
+) as u left join derived_subagents a using (session_id)
+group by 1, 2
 """
 _COSTS_OF = f"""
 select t.root_id, coalesce(t.turn, u.turn, 0), count(*),
     coalesce(sum(c.list_micros), 0), sum(c.list_micros is null), min(u.moment_ms), max(u.moment_ms)
 from {THEIRS} t cross join fact_usage u on u.session_id = t.session_id join derived_costs c using (event_id)
-where u.moment_ms < ?2 group by 1, 2 order by 1, 2
+where u.moment_ms < ?2 and (u.moment_ms < ?3 or u.moment_ms >= ?4) group by 1, 2 order by 1, 2
 """

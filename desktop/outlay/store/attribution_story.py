@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable
 
 from outlay.domain.attribution import CommitText, OwnCommit, TurnKey
@@ -76,6 +77,22 @@ class AttributionStory:
         rows = self._connection.execute(_BRANCH_COMMITS, {"place": place, "branch": branch})
         return frozenset(sha for (sha,) in rows)
 
+    def of_pulls(self, place: str, numbers: Iterable[int]) -> dict[int, set[str]]:
+        """The same for several pull requests, by number."""
+        asked = {"place": place, "numbers": listed(numbers)}
+        found: dict[int, set[str]] = defaultdict(set)
+        for number, sha in self._connection.execute(_OF_PULLS, asked):
+            found[number].add(sha)
+        return found
+
+    def on_branches(self, place: str, branches: Iterable[str]) -> dict[str, set[str]]:
+        """Every commit that branches of these names were seen to hold, by name."""
+        asked = {"place": place, "branches": listed(branches)}
+        found: dict[str, set[str]] = defaultdict(set)
+        for branch, sha in self._connection.execute(_ON_BRANCHES, asked):
+            found[branch].add(sha)
+        return found
+
     def pulls_opened(self, until: UtcMillis) -> list[tuple[str, UtcMillis]]:
         """Addresses of pull requests that agents opened, with the moment, oldest first."""
         return self._connection.execute(_OPENED, (until,)).fetchall()
@@ -142,6 +159,20 @@ _BRANCH_COMMITS = f"""
 select sha from fact_branch_commits where branch = :branch and repository_id in {_AT_PLACE.format(":place")}
 union
 select sha from fact_checkouts where branch = :branch and repository_id in {_AT_PLACE.format(":place")}
+"""
+_OF_PULLS = f"""
+with asked as materialized (select value as number from json_each(:numbers))
+select number, sha from asked cross join fact_pull_commits using (number) where place = :place
+union
+select number, sha from asked cross join fact_pull_heads using (number) where repository_id in {_AT_PLACE.format(":place")}
+"""
+_ON_BRANCHES = f"""
+with asked as materialized (select value as branch from json_each(:branches))
+select branch, sha from asked cross join fact_branch_commits using (branch)
+where repository_id in {_AT_PLACE.format(":place")}
+union
+select branch, sha from fact_checkouts
+where branch in (select branch from asked) and repository_id in {_AT_PLACE.format(":place")}
 """
 _OPENED = """
 select value, min(moment_ms) from fact_shell

@@ -54,6 +54,25 @@ select coalesce(slug, name) as repository, c.sha as "commit", {_MOMENT.format("a
 from fact_commits c join fact_repositories using (repository_id)
 left join fact_landings l on l.repository_id = c.repository_id and l.sha = c.sha
 """
+_PULLS = f"""
+select repository, number, title, system, state, own, draft, head_branch, base_branch,
+    {_MOMENT.format("created_ms", "created")}, {_MOMENT.format("ready_ms", "ready")},
+    {_MOMENT.format("reviewed_ms", "reviewed")}, {_MOMENT.format("merged_ms", "merged")},
+    {_MOMENT.format("closed_ms", "closed")}, merge_sha as "merge_commit", added_lines, removed_lines, changed_files,
+    url, source from fact_pulls order by place, number
+"""
+_TICKETS = f"""
+select system, key, place as repository, type, title, state, {_MOMENT.format("created_ms", "created")},
+    {_MOMENT.format("started_ms", "started")}, {_MOMENT.format("done_ms", "done")}, url,
+    (select group_concat(value, ', ') from fact_ticket_marks m
+        where (m.system, m.key, m.kind) = (t.system, t.key, 'label')) as labels, source
+from fact_tickets t order by system, key
+"""
+_ACCOUNTS = f"""
+select account, name, system, address, settings, secret_place, variable, {_MOMENT.format("added_ms", "added")},
+    {_MOMENT.format("read_ms", "as_of")} from owner_accounts left join fact_account_readings using (account)
+order by added_ms, name
+"""
 _ACTS = f"""
 select act_id as act, {_MOMENT.format("moment_ms", "moment")}, verb, item, told,
     {_MOMENT.format("undone_ms", "undone")} from owner_acts order by act_id
@@ -66,12 +85,25 @@ _PRICES = f"""
 select model, {_MOMENT.format("valid_from_ms", "valid_from")}, input, output, cache_read, cache_write_5m,
     cache_write_1h, currency from owner_prices order by model, valid_from_ms
 """
+_REVIEWS = f"""
+select review_id as review, first_day, zone, {_MOMENT.format("saved_ms", "saved")}, mattered, hard, next, method,
+    revision, answer as figures from owner_reviews order by review_id
+"""
+_SHARES = f"""
+select {_MOMENT.format("moment_ms", "moment")}, format, start_day, end_day, sections, reveal, path, sha256, size
+from owner_shares order by share_id
+"""
 _TABLES = {
     "usage": _USAGE,
     "links": _LINKS,
     "commits": _COMMITS,
+    "pull_requests": _PULLS,
+    "tickets": _TICKETS,
     "own_acts": _ACTS,
+    "own_reviews": _REVIEWS,
     "own_groups": "select act_id as act, project, name from owner_groups order by act_id, project",
+    "own_accounts": _ACCOUNTS,
+    "own_shares": _SHARES,
     "own_repositories": "select path from owner_repositories order by path",
     "own_identities": "select email from owner_identities order by email",
     "own_prices": _PRICES,

@@ -83,43 +83,49 @@ class KindSums:
 
 _PRICED = """
 with own as materialized (
-    select json_extract(value, '$[0]') as model, json_extract(value, '$[1]') as begins from json_each(:own)
+    select model_id, json_extract(value, '$[1]') as begins
+    from json_each(:own) join fact_models on name = json_extract(value, '$[0]')
 )
-select name, coalesce(rate_id, 0) as rate,
-    case when tiered then coalesce((
-        select max(above_tokens) from fact_rate_tiers t
-        where t.rate_id = priced.rate_id and t.above_tokens < billed
-    ), 0) else 0 end as above,
-    case when coalesce(rate_id, 0) = 0 then (
-        select max(begins) from own where own.model = name and begins <= moment_ms
-    ) end as own_from,
-    searches,
-    sum(input_uncached), sum(cache_read), sum(cache_write_5m), sum(cache_write_1h), sum(cache_write_unsplit),
-    sum(output), count(*), sum(list_micros)
+select name, rate, above, own_from, searches, input_uncached, cache_read, cache_write_5m, cache_write_1h,
+    cache_write_unsplit, output, requests, micros
 from (
-    select m.name as name, c.rate_id as rate_id, c.list_micros as list_micros, u.moment_ms as moment_ms,
-        coalesce(u.web_searches, 0) as searches, u.quality != 'session_total' as tiered,
-        u.input_uncached, u.cache_read, u.cache_write_5m, u.cache_write_1h, u.cache_write_unsplit, u.output,
-        coalesce(u.input_uncached, 0) + coalesce(u.cache_read, 0) + coalesce(u.cache_write_5m, 0)
-            + coalesce(u.cache_write_1h, 0) + coalesce(u.cache_write_unsplit, 0) as billed
-    from fact_usage u
-    join derived_costs c using (event_id)
-    join fact_sessions s using (session_id)
-    join fact_models m using (model_id)
-    left join fact_branches b on b.branch_id = u.branch_id
+    select u.model_id as model_id, coalesce(c.rate_id, 0) as rate,
+        case when u.quality != 'session_total' and c.rate_id in (select rate_id from fact_rate_tiers)
+        then coalesce((
+            select max(t.above_tokens) from fact_rate_tiers t
+            where t.rate_id = c.rate_id and t.above_tokens < coalesce(u.input_uncached, 0)
+                + coalesce(u.cache_read, 0) + coalesce(u.cache_write_5m, 0) + coalesce(u.cache_write_1h, 0)
+                + coalesce(u.cache_write_unsplit, 0)
+        ), 0) else 0 end as above,
+        case when coalesce(c.rate_id, 0) = 0 then (
+            select max(begins) from own where own.model_id = u.model_id and begins <= u.moment_ms
+        ) end as own_from,
+        coalesce(u.web_searches, 0) as searches,
+        sum(u.input_uncached) as input_uncached, sum(u.cache_read) as cache_read,
+        sum(u.cache_write_5m) as cache_write_5m, sum(u.cache_write_1h) as cache_write_1h,
+        sum(u.cache_write_unsplit) as cache_write_unsplit, sum(u.output) as output, count(*) as requests,
+        sum(c.list_micros) as micros
+    from fact_usage u join derived_costs c using (event_id)
     where u.moment_ms >= :first and u.moment_ms < :after and c.list_micros is not null
-        and (:tool is null or s.tool = :tool)
-        and (:model is null or m.name = :model)
+        and (:tool is null and :session is null or u.session_id in (
+            select session_id from fact_sessions
+            where (:tool is null or tool = :tool) and (:session is null or root = :session)
+        ))
+        and (:model is null or u.model_id in (select model_id from fact_models where name = :model))
         and (:folders is null or coalesce(u.folder_id, 0) in (select value from json_each(:folders)))
-        and (:branch is null or coalesce(b.name, '') = :branch)
-        and (:session is null or s.root = :session)
-) as priced
-group by name, rate, above, own_from, searches
+        and (:branch is null or coalesce(
+            (select b.name from fact_branches b where b.branch_id = u.branch_id), ''
+        ) = :branch)
+    group by 1, 2, 3, 4, 5
+) join fact_models using (model_id)
 """
 _FIRST = """
-select s.tool, s.root, min(u.moment_ms)
-from fact_usage u join derived_costs using (event_id) join fact_sessions s using (session_id)
-where u.moment_ms >= :first and u.moment_ms < :after
-    and (:sessions is null or s.root in (select value from json_each(:sessions)))
+select s.tool, s.root, min(began)
+from (
+    select u.session_id as session_id, min(u.moment_ms) as began
+    from fact_usage u join derived_costs using (event_id)
+    where u.moment_ms >= :first and u.moment_ms < :after group by 1
+) join fact_sessions s using (session_id)
+where :sessions is null or s.root in (select value from json_each(:sessions))
 group by s.tool, s.root
 """

@@ -12,6 +12,7 @@ from outlay.domain.prices import Cost
 from outlay.domain.problems import Problem
 from outlay.domain.usage import UsageEvent
 from outlay.rules.copies import better_copy, is_replay, is_same_elsewhere
+from outlay.store.call_halves import CallHalves
 from outlay.store.names import Names
 from outlay.store.session_facts import OF_FILE, SessionFacts
 from outlay.store.turn_numbers import TurnNumbers, forget_numbers
@@ -51,6 +52,7 @@ class LogFacts:
         self._connection = connection
         self._names = names
         self._rest = SessionFacts(connection, names)
+        self._halves = CallHalves(connection, names)
 
     def bookmarks(self, reader: str, paths: Sequence[str] = ()) -> dict[str, Bookmark]:
         """How far each file was read, by path; of these paths alone when there are any."""
@@ -67,6 +69,7 @@ class LogFacts:
                 self._take_back(file_id, one.batch)
                 self._rest.take_back(file_id, one.batch)
                 forget_numbers(self._connection, file_id)
+                self._halves.forget(file_id)
         turns = TurnNumbers(self._connection, self._names)
         slices = [
             one._replace(batch=turns.numbered(one.batch, file_id))
@@ -77,10 +80,30 @@ class LogFacts:
             self._rest.add(one.batch, file_id, one.file_ns)
             for one, file_id in zip(slices, files, strict=True)
         ]
+        halves = [self._halves.keep(one.batch, file_id) for one, file_id in zip(slices, files, strict=True)]
         turns.join_beginnings()
+        joined = self._join_calls(set().union(*halves), price_all)
         for one in slices:
             self._keep_problems(one, now)
-        return [Kept(kept.added + rest, kept.changed) for kept, rest in zip(counts, rests, strict=True)]
+        kept = [Kept(kept.added + rest, kept.changed) for kept, rest in zip(counts, rests, strict=True)]
+        return (
+            [*kept[:-1], Kept(kept[-1].added + joined.added, kept[-1].changed + joined.changed)]
+            if kept
+            else []
+        )
+
+    def _join_calls(self, sessions: set[int], price_all: PriceAll) -> Kept:
+        """Keep what calls came to whose results stand in other files of their sessions."""
+        if not sessions:
+            return Kept(0, 0)
+        added = 0
+        for one in self._halves.joined(sessions):
+            added += self._rest.add(Batch(edits=one.edits, shell=one.shell), one.file_id, one.file_ns)
+        events = self._halves.searched(sessions)
+        if not events:
+            return Kept(added, 0)
+        (kept,) = self._add_events([FileSlice("", "", Batch(events=events))], [None], price_all)
+        return Kept(added + kept.added, kept.changed)
 
     def keep_places(self, reader: str, places: Sequence[Place], now: UtcMillis) -> None:
         """Replace what is known of the places a reader looks at."""

@@ -449,7 +449,7 @@ CREATE TABLE fact_pulls (
     merge_sha text,
     url text,
     source text not null,
-    read_ms integer not null,
+    read_ms integer not null, system text, added_lines integer, removed_lines integer, changed_files integer, ready_ms integer, reviewed_ms integer,
     primary key (place, number)
 ) strict, without rowid;
 
@@ -599,3 +599,80 @@ CREATE TABLE derived_follow_ups (
     caused_sha text not null,
     primary key (fix_place, fix_sha, caused_place, caused_sha)
 ) strict;
+
+CREATE TABLE fact_ticket_marks (
+    system text not null,
+    key text not null,
+    kind text not null,
+    value text not null,
+    primary key (system, key, kind, value)
+) strict;
+
+CREATE TABLE owner_accounts (
+    account text primary key,
+    name text not null unique,
+    system text not null,
+    address text not null,
+    settings text not null,
+    secret_place text not null,
+    variable text,
+    added_ms integer not null
+) strict;
+
+CREATE TABLE fact_account_readings (
+    account text primary key,
+    bookmark blob,
+    tried_ms integer,
+    read_ms integer,
+    requests integer not null default 0,
+    trouble text,
+    status integer,
+    until_ms integer,
+    missing text not null default '[]'
+) strict;
+
+CREATE TABLE fact_call_halves (
+    session_id integer not null references fact_sessions,
+    call text not null,
+    file_id integer not null,
+    half text not null,
+    moment_ms integer not null,
+    turn integer,
+    told text not null,
+    primary key (session_id, call, file_id, half)
+) strict, without rowid;
+
+CREATE INDEX fact_call_halves_by_file on fact_call_halves (file_id);
+
+CREATE INDEX fact_shell_ends on fact_shell (session_id, value, moment_ms)
+where kind in ('failed_command', 'recovered_command');
+
+CREATE TABLE owner_reviews (
+    review_id integer primary key,
+    first_day text not null,
+    zone text not null,
+    saved_ms integer not null,
+    mattered text not null,
+    hard text not null,
+    next text not null,
+    method text not null,
+    revision integer not null,
+    answer text not null
+) strict;
+
+CREATE INDEX owner_reviews_by_week on owner_reviews (first_day);
+
+CREATE TABLE owner_shares (
+    share_id integer primary key,
+    moment_ms integer not null,
+    format text not null,
+    start_day text not null,
+    end_day text not null,
+    sections text not null,
+    reveal text not null,
+    path text not null,
+    sha256 text not null,
+    size integer not null
+) strict;
+
+CREATE INDEX owner_shares_by_sha256 on owner_shares (sha256);

@@ -10,14 +10,49 @@ from outlay.domain.moments import QUARTER_MS, UtcMillis
 from outlay.domain.usage import SessionKey, TokenCounts
 from outlay.store.rollup import DETAIL, SUMS
 
-_FROM_EVENTS = f"cross join ({DETAIL}) as used on moment_ms >= first and moment_ms < after"
+_FROM_EVENTS = f"spans cross join ({DETAIL}) as used on moment_ms >= first and moment_ms < after"
 """`cross join` holds SQLite to the written order: spans first, then what lies in them."""
 
 _FROM_SESSION = f"""
-cross join (select session_id as wanted from fact_sessions where root = ?2)
+spans cross join (select session_id as wanted from fact_sessions where root = ?2)
 cross join ({DETAIL}) as used on used.session_id = wanted and +moment_ms >= first and +moment_ms < after
 """
 """A plus keeps SQLite from walking all that happened in the span: a session has few requests."""
+
+_SUMS_OF_EVENTS = """
+    count(*) as requests, sum(u.input_uncached) as input_uncached, sum(u.cache_read) as cache_read,
+    sum(u.cache_write_5m) as cache_write_5m, sum(u.cache_write_1h) as cache_write_1h,
+    sum(u.cache_write_unsplit) as cache_write_unsplit, sum(u.output) as output, sum(u.reasoning) as reasoning,
+    coalesce(sum(c.list_micros), 0) as list_micros, sum(u.reported_micros) as reported_micros,
+    sum(c.list_micros is null) as unpriced_requests, sum(c.estimated) as estimated_requests
+"""
+
+
+def _from_summed(keys: Sequence[str]) -> str:
+    """Events summed by numbers first: texts are then looked up and compared for a few rows, not for every event."""
+    wanted = [key for key in _NUMBER if key in keys]
+    numbers = "".join(f", {_NUMBER[key]}" for key in wanted)
+    absent = "".join(
+        f", null as {number.split()[-1]}" for key, number in _NUMBER.items() if key not in wanted
+    )
+    groups = ", ".join(str(at + 1) for at in range(len(wanted) + 2))
+    return f"""
+    (
+        select label, summed.session_id as session_id, s.tool as tool, s.root as root, b.name as branch,
+            summed.model_id as model_id, summed.folder_id as folder_id, own_turn, requests, input_uncached,
+            cache_read, cache_write_5m, cache_write_1h, cache_write_unsplit, output, reasoning, list_micros,
+            reported_micros, unpriced_requests, estimated_requests
+        from (
+            select label, u.session_id as session_id{numbers}{absent}, {_SUMS_OF_EVENTS}
+            from spans
+            cross join fact_usage u on u.moment_ms >= first and u.moment_ms < after
+            cross join derived_costs c using (event_id)
+            group by {groups}
+        ) as summed
+        join fact_sessions s using (session_id)
+        left join fact_branches b on b.branch_id = summed.branch_id
+    ) as used
+    """
 
 
 class _Bucket(NamedTuple):
@@ -33,11 +68,11 @@ def _bucket(length: int, table: str, column: str) -> _Bucket:
     return _Bucket(
         length,
         f"""
-        cross join {table} on {column} >= first / {length} and {column} < after / {length}
+        spans cross join {table} on {column} >= first / {length} and {column} < after / {length}
         where {column} not in ({touched})
         """,
         f"""
-        cross join ({touched}) on touched >= first / {length} and touched < after / {length}
+        spans cross join ({touched}) on touched >= first / {length} and touched < after / {length}
         cross join ({DETAIL}) on moment_ms >= touched * {length} and moment_ms < (touched + 1) * {length}
         """,
     )
@@ -115,7 +150,9 @@ class SpendQueries:
                 whole, rest = _split(rest, bucket.length)
                 for source in (bucket.kept, bucket.touched)[: 1 + touched]:
                     yield from self._sum(keys, whole, source, names)
-        yield from self._sum(keys, rest, _FROM_EVENTS, names)
+            yield from self._sum(keys, rest, _FROM_EVENTS, names)
+        else:
+            yield from self._sum(keys, rest, _from_summed(keys), names)
 
     def last_events(self, tools: Iterable[str]) -> dict[str, UtcMillis]:
         """The newest counting event of each of these tools, of those that have any."""
@@ -177,7 +214,7 @@ class SpendQueries:
                 select json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]')
                 from json_each(?1)
             )
-            select label, {columns}, {SUMS} from spans {source} {launched} group by {groups}
+            select label, {columns}, {SUMS} from {source} {launched} group by {groups}
         """
         bound = (json.dumps(spans),) if session is None else (json.dumps(spans), session)
         for row in self._connection.execute(sql, bound):
@@ -233,6 +270,14 @@ _COLUMN = {
     "branch": "branch",
     "turn": "coalesce(launched.root_id, used.session_id) || ' ' || coalesce(launched.turn, own_turn)",
 }
+_NUMBER = {
+    "model": "u.model_id as model_id",
+    "folder": "coalesce(u.folder_id, 0) as folder_id",
+    "branch": "u.branch_id as branch_id",
+    "turn": "coalesce(u.turn, 0) as own_turn",
+}
+"""What stands in an event for each key that its session does not tell."""
+
 _ONLY_EVENTS_HAVE = frozenset(("session", "branch", "turn"))
 _LAUNCHED = "left join derived_subagents launched on launched.session_id = used.session_id"
 """Which turn launched a subagent: its requests belong to that one."""

@@ -11,6 +11,7 @@ from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import Problem
 from outlay.domain.usage import QuotaWindow
 from outlay.domain.work import RepositoryReading
+from outlay.store.accounts import Accounts
 from outlay.store.action_counts import ActionCounts
 from outlay.store.attribution_facts import AttributionFacts
 from outlay.store.attribution_news import AttributionNews
@@ -23,6 +24,7 @@ from outlay.store.corrections import (
     is_correcting,
 )
 from outlay.store.export_rows import ExportRows
+from outlay.store.forgotten_places import ForgottenPlaces
 from outlay.store.git_facts import GitFacts
 from outlay.store.kind_sums import KindSums
 from outlay.store.log_facts import FileSlice, Kept, LogFacts, PriceAll
@@ -31,14 +33,18 @@ from outlay.store.names import Names
 from outlay.store.owner import OwnerWords
 from outlay.store.owner_copy import load_owner_words, save_owner_words
 from outlay.store.owner_links import OwnerLinks
+from outlay.store.owner_reviews import OwnerReviews
 from outlay.store.pattern_facts import PatternFacts
 from outlay.store.price_facts import PriceFacts
 from outlay.store.rollup import rebuild, refresh_quarters, reprice_models
 from outlay.store.search_facts import SearchFacts
 from outlay.store.session_page_facts import SessionPageFacts
+from outlay.store.share_log import ShareLog
 from outlay.store.spend_queries import SpendQueries
 from outlay.store.upkeep import Upkeep
 from outlay.store.work_facts import WorkFacts
+
+_SECRET_BYTES = 32
 
 
 class StoreView:
@@ -52,7 +58,10 @@ class StoreView:
         self.owner = OwnerWords(connection)
         self.prices = PriceFacts(connection)
         self.work = WorkFacts(connection)
+        self.accounts = Accounts(connection)
         self.links = OwnerLinks(connection)
+        self.reviews = OwnerReviews(connection)
+        self.shares = ShareLog(connection)
         self.named = NamedWork(connection)
         self.patterns = PatternFacts(connection)
         self.attributable = AttributionFacts(connection)
@@ -64,11 +73,20 @@ class StoreView:
         self.exported = ExportRows(connection)
         self.actions = ActionCounts(connection)
         self.upkeep = Upkeep(connection)
+        self.forgotten = ForgottenPlaces(connection)
 
     @property
     def revision(self) -> int:
         """Raised by every sync that brought something and every act of the owner."""
         return int(self._value("revision") or 0)
+
+    @property
+    def sharing_secret(self) -> bytes:
+        """What only this installation knows, for letters that stand for names in exports; not the seed of its hashes."""
+        from hashlib import blake2b  # noqa: PLC0415  an export is rare, a sync is not
+
+        seed = self._value("line_seed")
+        return blake2b(str(seed).encode(), person=b"sharing").digest() if seed else os.urandom(_SECRET_BYTES)
 
     @property
     def last_sync(self) -> UtcMillis | None:
@@ -215,6 +233,8 @@ class Store(StoreView):
         """Keep one look at the repository opted in at a path; says how many commits were new."""
         with self.writing(act=bool(reading.commits or reading.landings or reading.reverts)):
             self.git.keep_problems(path, reading.problems, now)
+            if reading.slug and self.forgotten.take_back(reading.slug):
+                self.accounts.forget_bookmarks()
             return self.git.keep(path, reading, self._names, now)
 
     def end_sync(self, now: UtcMillis) -> None:

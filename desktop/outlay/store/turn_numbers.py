@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from outlay.domain.batches import Batch
+from outlay.domain.calls import AskedCall
 from outlay.domain.moments import UtcMillis
 from outlay.domain.usage import Edit, SessionKey, ShellFact, Turn, UsageEvent
 from outlay.store.names import Names
 
-_Fact = TypeVar("_Fact", UsageEvent, Edit, ShellFact)
+_Fact = TypeVar("_Fact", UsageEvent, Edit, ShellFact, AskedCall)
 _InFile = dict[tuple[int, int], int]
 """By session and number in the file: the number in the session, where it is another."""
 
@@ -140,12 +141,20 @@ class TurnNumbers:
             events=moved(batch.events),
             edits=moved(batch.edits),
             shell=moved(batch.shell),
+            asked=moved(batch.asked),
+            worked=moved(batch.worked),
         )
 
 
 def _begun_before(batch: Batch) -> set[SessionKey]:
     """The sessions of which a batch holds something before the first prompt of its file."""
-    facts: list[Sequence[UsageEvent | Edit | ShellFact]] = [batch.events, batch.edits, batch.shell]
+    facts: list[Sequence[UsageEvent | Edit | ShellFact | AskedCall]] = [
+        batch.events,
+        batch.edits,
+        batch.shell,
+        batch.asked,
+        batch.worked,
+    ]
     return {one.session for some in facts for one in some if one.turn == 0}
 
 
@@ -161,12 +170,14 @@ where number = 0 and session_id in (select value from json_each(?)) order by 1, 
 """
 _GIVE = "insert or replace into fact_turn_numbers (file_id, session_id, number, now) values (?, ?, ?, ?)"
 _TURNS = "select number, moment_ms, file_id from fact_turns where session_id = ?"
-_TURNED = ("fact_usage", "fact_edits", "fact_shell")
+_TURNED = ("fact_usage", "fact_edits", "fact_shell", "fact_call_halves")
 _BEGAN = """
 select min(moment_ms) from (
     select moment_ms from fact_usage where session_id = :session and file_id = :file and turn = :was
     union all
     select moment_ms from fact_edits where session_id = :session and file_id = :file and turn = :was
+    union all
+    select moment_ms from fact_call_halves where session_id = :session and file_id = :file and turn = :was
 )
 """
 _RUNNING = """

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from outlay.domain.moments import UtcMillis
+from outlay.store.forgotten_places import ForgottenPlaces
 
 
 class Holdings(NamedTuple):
@@ -107,11 +108,14 @@ class Upkeep:
         self._connection.execute(_FORGET_ALIASES, (named,))
 
     def _forget_tracked(self, place: str) -> None:
-        """Pull requests and tickets that were imported of a place."""
+        """Pull requests and tickets that were told of a place; accounts are to tell no more of it."""
         ask = self._connection.execute
+        if ask(_TOLD_BY_AN_ACCOUNT, {"place": place}).fetchone()[0]:
+            ForgottenPlaces(self._connection).add(place)
         for table in ("fact_pull_commits", "fact_pull_marks", "fact_pulls"):
             ask(f"delete from {table} where place = ?", (place,))
-        ask(_FORGET_REOPENINGS, (place,))
+        for table in ("fact_ticket_reopenings", "fact_ticket_marks"):
+            ask(f"delete from {table} where {_OF_ITS_TICKETS}", (place,))
         ask("delete from fact_tickets where place = ?", (place,))
 
 
@@ -142,9 +146,11 @@ _OF_REPOSITORIES = (
     "fact_survivals",
     "fact_worktrees",
 )
+_TOLD_BY_AN_ACCOUNT = """
+select exists (select 1 from fact_pulls where place = :place and source like 'account:%')
+    or exists (select 1 from fact_tickets where place = :place and source like 'account:%')
+"""
 _FORGET_ALIASES = """
 delete from owner_aliases where item in (select value from json_each(?1)) or now in (select value from json_each(?1))
 """
-_FORGET_REOPENINGS = """
-delete from fact_ticket_reopenings where (system, key) in (select system, key from fact_tickets where place = ?)
-"""
+_OF_ITS_TICKETS = "(system, key) in (select system, key from fact_tickets where place = ?)"

@@ -63,7 +63,12 @@ def _advice(name: str) -> str:
         )
     if name in SWITCHES:
         return "Use on or off."
-    others = {"zone": "Name one such as Europe/Berlin.", "shipped_view": "Its page writes it by itself."}
+    others = {
+        "zone": "Name one such as Europe/Berlin.",
+        "shipped_view": "Its page writes it by itself.",
+        "review_reminder": "Write a weekday and a time such as friday 16:00.",
+        "github_client_id": "Write the client id as GitHub shows it.",
+    }
     return others.get(name, "Name folders.")
 
 

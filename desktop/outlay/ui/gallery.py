@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QEvent, QPoint, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -62,7 +62,9 @@ def popover_image(state: GalleryState, look: Look, scale: int) -> QImage:
     card = Card(look, rounded=True)
     view = popover_view(state.glance, state.chosen, state.activity)
     card.show_view(view, strip_chart(state.glance, period_of(state.glance, state.chosen).period), Room(_TALL))
-    return widget_image(card, scale, look.color("surface.desk"))
+    image = widget_image(card, scale, look.color("surface.desk"))
+    take_apart(card)
+    return image
 
 
 def widget_image(widget: QWidget, scale: int, ground: QColor) -> QImage:
@@ -73,6 +75,12 @@ def widget_image(widget: QWidget, scale: int, ground: QColor) -> QImage:
     flags = QWidget.RenderFlag.DrawChildren
     widget.render(image, QPoint(), widget.rect(), flags)
     return image
+
+
+def take_apart(widget: QWidget) -> None:
+    """Put a widget away at once, before Python finds its parts in an order of its own."""
+    widget.deleteLater()
+    QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
 
 
 def icon_sheet(look: Look, scale: int) -> QImage:

@@ -25,6 +25,8 @@ class Seen(Enum):
     LOADING = "loading"
     FAILING = "failing"
     UNREAD = "unread"
+    ACCOUNTS = "accounts"
+    READING = "reading"
 
 
 class PageState(NamedTuple):
@@ -57,6 +59,9 @@ def _states(app: App, page: str) -> Iterator[PageState]:
             yield PageState(page, name, page, span=_week(app, ago))
     if page == "shipped":
         yield from _with_item(app)
+    if page == "sources":
+        for seen in (Seen.ACCOUNTS, Seen.READING):
+            yield PageState(page, seen.value, "sources:accounts", seen)
     for seen in (Seen.LOADING, Seen.FAILING, Seen.UNREAD):
         yield PageState(page, seen.value, page, seen)
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
 from outlay.app import App
 from outlay.app.early import import_answers
@@ -16,6 +16,8 @@ from outlay.painting.look import Look
 from outlay.painting.tokens import load_tokens
 from outlay.painting.type import load_inter
 from outlay.system.resources import resource_path
+from outlay.ui.gallery import take_apart
+from outlay.ui.gallery_accounts import READING, dialog_states, with_accounts
 from outlay.ui.gallery_pages import PageState, Seen, page_states
 from outlay.ui.theme import palette_of
 from outlay.ui.window.entries import entries, pages
@@ -30,6 +32,7 @@ _SAYING = "201 of 311 files"
 _PATIENCE_S = 20.0
 _QUIET_ROUNDS = 3
 _ROUND_S = 0.01
+_WITH_DIALOGS = "sources"
 _MOST_HEIGHT = 6_000
 
 
@@ -69,8 +72,9 @@ def render_window(
                 continue
             for shot, image in _pictures(app, state, theme, factors):
                 made.append(out_dir / shot.file_name)
-                if not image.save(str(made[-1])):
-                    raise OSError(f"{made[-1].name} could not be written")
+                _save(image, made[-1])
+        if not wished or _WITH_DIALOGS in wished:
+            made += _dialog_pictures(app, out_dir, theme, factors)
     return tuple(made)
 
 
@@ -86,6 +90,8 @@ def shown_window(app: App, state: PageState, look: Look, width: int = 1180) -> W
     window.begin(state.opens)
     window.open_named(state.opens)
     settle(window)
+    if state.seen is Seen.READING:
+        window.progressed(READING)
     if state.seen is Seen.LOADING:
         frame = window.frames[state.page]
         frame.blocks.say(_SAYING)
@@ -102,15 +108,14 @@ def settle(window: Window) -> None:
         quiet = 0 if window.busy else quiet + 1
 
 
-def put_away(window: Window) -> None:
-    """End a window and take it apart at once, before Python finds its parts in an order of its own."""
+def put_away(window: QWidget) -> None:
+    """End a window or dialog and take it apart."""
     window.close()
-    window.deleteLater()
-    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    take_apart(window)
 
 
-def window_image(window: Window, scale: int) -> QImage:
-    """The window as it stands."""
+def window_image(window: QWidget, scale: int) -> QImage:
+    """A window or dialog as it stands."""
     image = QImage(window.size() * scale, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(scale)
     window.render(image, QPoint())
@@ -153,9 +158,29 @@ def _pictures(
     put_away(window)
 
 
+def _dialog_pictures(app: App, out_dir: Path, theme: str, scales: tuple[int, ...]) -> Iterator[Path]:
+    """The dialog that connects an account, in every state."""
+    for state in dialog_states(app, look_of(theme)):
+        state.dialog.show()
+        for _ in range(_QUIET_ROUNDS):
+            QApplication.processEvents()
+        for scale in scales:
+            path = out_dir / f"{_WITH_DIALOGS}-{state.name}-{theme}@{scale}x.png"
+            _save(window_image(state.dialog, scale), path)
+            yield path
+        put_away(state.dialog)
+
+
+def _save(image: QImage, path: Path) -> None:
+    if not image.save(str(path)):
+        raise OSError(f"{path.name} could not be written")
+
+
 def _app_of(app: App, seen: Seen) -> App:
     """The same app over another file where the state is about what the file does not say."""
     shown = replace(app, sample=False)
+    if seen in (Seen.ACCOUNTS, Seen.READING):
+        return with_accounts(shown)
     if seen is Seen.FAILING:
         broken = app.database.with_name(_BROKEN)
         broken.write_bytes(b"no database at all " * 400)

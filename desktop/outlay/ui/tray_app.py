@@ -12,6 +12,7 @@ from outlay.domain.pictures import FaceState, IconPicture
 from outlay.painting.digits import load_digits
 from outlay.system.resources import resource_path
 from outlay.ui.app_protocol import FaceApp
+from outlay.ui.collecting import Collecting
 from outlay.ui.desktop_style import begin_qt
 from outlay.ui.owner_choices import OwnerChoices
 from outlay.ui.popover_controller import GlanceWindow, PopoverController
@@ -27,6 +28,8 @@ from outlay.ui.window_process import open_window
 from outlay.ui.worker_process import WorkerProcess
 
 _LOOK_EVERY_MS = 10 * 60 * 1000
+_COLLECTS_EVERY_MS = 30_000
+"""A look costs microseconds, but wakes the processor."""
 
 
 def run_tray(app: FaceApp) -> int:
@@ -40,9 +43,11 @@ def run_tray(app: FaceApp) -> int:
     speak_language(qt, app.settings.language)
     tray_app = TrayApp(app, qt)
     instance.forward_wanted.connect(tray_app.forward)
+    collecting = Collecting(_COLLECTS_EVERY_MS, qt)
     tray_app.start()
     code = qt.exec()
     tray_app.end()
+    collecting.end()
     instance.release()
     return code
 
@@ -110,7 +115,7 @@ class TrayApp(QObject):
         if word == SETTINGS_CHANGED:
             self.theme.wish(_theme_wish(self._app))
             self.controller.show()
-            self.sync()
+            self._paused(on=self._app.paused)
         else:
             self.open()
 
@@ -122,8 +127,14 @@ class TrayApp(QObject):
     def pause(self, on: bool) -> None:  # noqa: FBT001 - a slot, called with its state
         """Stop or resume reading."""
         self._app.pause(on)
+        self._paused(on=on)
+
+    def _paused(self, *, on: bool) -> None:
+        """Show it, and have a long reading of accounts leave off; it goes on from there."""
         self.controller.paused(on=on)
-        if not on:
+        if on:
+            self.worker.leave_off()
+        else:
             self.sync()
 
     def _make_popover(self) -> GlanceWindow:

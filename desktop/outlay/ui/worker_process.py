@@ -57,6 +57,11 @@ class WorkerProcess(QObject):
         self._again = True
         self._send()
 
+    def leave_off(self) -> None:
+        """Have a reading end at the next place it can go on from, without waiting for it."""
+        if self.reading and self._process.state() is QProcess.ProcessState.Running:
+            self._process.write(_line({"do": "stop"}))
+
     def stop(self) -> None:
         """End the worker; it has committed whole slices only, so nothing is lost."""
         self._stopping = True
@@ -143,6 +148,9 @@ def progress_of(event: Mapping[str, Any]) -> Progress:
         int(event.get("bytes_total", 0)),
         None if left is None else float(left),
         None if whole_since is None else UtcMillis(int(whole_since)),
+        None if (account := event.get("account")) is None else str(account),
+        int(event.get("account_done", 0)),
+        None if (total := event.get("account_total")) is None else int(total),
     )
 
 

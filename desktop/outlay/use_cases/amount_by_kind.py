@@ -25,15 +25,22 @@ def amount_by_kind(
 
     `where` takes the keys of `spend` but item, week and month.
     """
-    among, span = _among(store, where), _span(where, period)
+    return _told(priced_sums(store, _among(store, where), _span(where, period), now))
+
+
+def priced_sums(
+    store: StoreView, among: Among, period: Period, now: UtcMillis
+) -> list[tuple[PricedSum, Rate | None]]:
+    """What some requests of a period came to, each sum with the row that priced it; None when that is unknown."""
     mine = store.prices.own_rates()
     own = {
         model: [rate.valid_from for rate in mine if rate.model == normal_model(model)]
         for model in store.kinds.models()
     }
-    after = UtcMillis(min(span.after, now + 1))
-    sums = store.kinds.priced(span.first, after, among, {model: at for model, at in own.items() if at})
-    return _told(sums, _Rates(store.prices.rates(), mine))
+    after = UtcMillis(min(period.after, now + 1))
+    sums = store.kinds.priced(period.first, after, among, {model: at for model, at in own.items() if at})
+    rates = _Rates(store.prices.rates(), mine)
+    return [(one, rates.row(one)) for one in sums]
 
 
 class _Rates:
@@ -55,14 +62,18 @@ def prices_of(rate: Rate, above: int) -> TokenPrices:
     return next((tier.prices for tier in rate.tiers if tier.above_tokens == above), rate.prices)
 
 
-def _told(sums: Iterable[PricedSum], rates: _Rates) -> KindAmounts | None:
+def searches_micros(one: PricedSum, rate: Rate) -> int:
+    """What the searches of a sum came to."""
+    return one.requests * (one.searches * (rate.web_search_micros or 0) // _SEARCHES_PER_FEE)
+
+
+def _told(sums: Iterable[tuple[PricedSum, Rate | None]]) -> KindAmounts | None:
     kinds = Counter[TokenKind]()
     used: dict[tuple[Rate, int], list[int]] = {}
-    for one in sums:
-        rate = rates.row(one)
+    for one, rate in sums:
         if rate is None:
             return None
-        parts = split(one.list_micros, _searches(one, rate), one.tokens, prices_of(rate, one.above))
+        parts = split(one.list_micros, searches_micros(one, rate), one.tokens, prices_of(rate, one.above))
         if parts is None:
             return None
         kinds.update(parts)
@@ -71,10 +82,6 @@ def _told(sums: Iterable[PricedSum], rates: _Rates) -> KindAmounts | None:
         told[1] += one.list_micros
     rows = (UsedRate(rate, above, *told) for (rate, above), told in used.items())
     return KindAmounts(dict(kinds), tuple(sorted(rows, key=lambda row: (-row.micros, row.rate.model))))
-
-
-def _searches(one: PricedSum, rate: Rate) -> int:
-    return one.requests * (one.searches * (rate.web_search_micros or 0) // _SEARCHES_PER_FEE)
 
 
 def _among(store: StoreView, where: Mapping[str, str | None]) -> Among:

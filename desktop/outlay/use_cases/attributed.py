@@ -1,9 +1,10 @@
 """What attribution says as of a moment: as it was kept, or made anew for a moment before the newest fact."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from outlay.domain.attribution import FollowUp, ItemFacts, Link, Reason, TurnKey
+from outlay.domain.attribution import FollowUp, ItemFacts, Link, Reason
 from outlay.domain.moments import UtcMillis
 from outlay.store.store import StoreView
 from outlay.use_cases.linked_spend import Linked, by_turn
@@ -11,13 +12,17 @@ from outlay.use_cases.linked_spend import Linked, by_turn
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """Items without money, where turns went, who wrote which commit; sessions by the store's number."""
+    """Items without money, where turns went, who wrote which commit; sessions by the store's number.
+
+    `written` are the commits, by place, that hold lines a session wrote.
+    """
 
     items: Sequence[ItemFacts]
     linked: Linked
     links: Sequence[Link]
     follow_ups: Sequence[FollowUp]
     sessions: Mapping[int, tuple[str, str]]
+    written: AbstractSet[tuple[str | None, str]] = frozenset()
 
 
 def attributed(store: StoreView, now: UtcMillis) -> Attributed:
@@ -28,7 +33,8 @@ def attributed(store: StoreView, now: UtcMillis) -> Attributed:
     if not _is_past(store, now):
         items = rows.items()
         linked = Linked(by_turn(rows.shares()), rows.unlinked(), _dismissed(store, items), untold)
-        return Attributed(items, linked, rows.links(), rows.follow_ups(), sessions)
+        links = rows.links()
+        return Attributed(items, linked, links, rows.follow_ups(), sessions, _written(links))
     from outlay.use_cases.attribute import attribution_of  # noqa: PLC0415  heavy, and needed for the past alone
 
     then = attribution_of(store, now)
@@ -38,18 +44,26 @@ def attributed(store: StoreView, now: UtcMillis) -> Attributed:
         _dismissed(store, then.items),
         untold,
     )
-    return Attributed(then.items, linked, then.outcome.links, then.follow_ups, sessions)
+    written = _written(then.outcome.links)
+    return Attributed(then.items, linked, then.outcome.links, then.follow_ups, sessions, written)
 
 
-def glanced(store: StoreView, now: UtcMillis, turns: Iterable[TurnKey]) -> Attributed | None:
-    """Where some turns went, fast enough for a glance: without items, links and fixes. None for a moment in the past."""
+def glanced(store: StoreView, now: UtcMillis, sessions: Iterable[int]) -> Attributed | None:
+    """Where the turns of some root sessions went, without items, links and fixes. None for a moment in the past.
+
+    Fast enough for a glance: sessions are by the store's number, and no other's turns are looked at.
+    """
     if _is_past(store, now):
         return None
-    rows, asked = store.attributed, list(turns)
+    rows, asked = store.attributed, sorted(set(sessions))
     linked = Linked(
         by_turn(rows.shares(asked)), rows.unlinked(asked), _dismissed(store, None), _untold(store)
     )
     return Attributed((), linked, (), (), {})
+
+
+def _written(links: Iterable[Link]) -> frozenset[tuple[str, str]]:
+    return frozenset((link.place, link.sha) for link in links)
 
 
 def _dismissed(store: StoreView, items: Iterable[ItemFacts] | None) -> frozenset[str]:

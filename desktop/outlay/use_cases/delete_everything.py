@@ -21,6 +21,7 @@ class Stored:
         lock: the lock file in it.
         hold: holds the lock; raises BusyError while another run does.
         settings, autostart: remove these.
+        tokens: removes the accounts' tokens; the names of accounts whose token is gone, and of those whose stays.
     """
 
     database: Path
@@ -28,6 +29,7 @@ class Stored:
     hold: Callable[[], AbstractContextManager[None]]
     settings: Remove
     autostart: Remove
+    tokens: Callable[[], tuple[tuple[str, ...], tuple[str, ...]]]
 
 
 def delete_everything(stored: Stored) -> Deleted:
@@ -38,15 +40,19 @@ def delete_everything(stored: Stored) -> Deleted:
     """
     folder = stored.database.parent
     removed: list[str] = []
+    kept_tokens: tuple[str, ...] = ()
     if folder.is_dir():
         with stored.hold():
+            # Only the database knows whose tokens there are.
+            gone, kept_tokens = stored.tokens()
+            removed += (f"the token of {name}" for name in gone)
             removed += remove_files((*files_of(stored.database), *copies_of(stored.database)))
         removed += remove_files([stored.lock])
         removed += _emptied(folder)
     for remove in (stored.settings, stored.autostart):
         removed += remove()
     stays = tuple(sorted(str(path) for path in folder.iterdir())) if folder.is_dir() else ()
-    return Deleted(tuple(removed), stays)
+    return Deleted(tuple(removed), stays, kept_tokens)
 
 
 def _emptied(folder: Path) -> Iterator[str]:

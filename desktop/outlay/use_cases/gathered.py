@@ -21,6 +21,7 @@ from outlay.rules.attribution.tickets import KnownTickets, known_tickets, ticket
 from outlay.rules.attribution.units import PlaceFacts, Unit, units_of
 from outlay.rules.attribution.window import Window, window_of
 from outlay.rules.identities import is_own
+from outlay.rules.ticket_ties import with_ties
 from outlay.store.store import StoreView
 from outlay.use_cases.attribution_facts import Turns, rows_by_turn, slashed, turn_facts, written_edits
 
@@ -35,8 +36,10 @@ class Gathered:
         self._sessions = facts.sessions()
         self.turns = Turns(self._sessions, facts.turns(), facts.began(), facts.incomplete())
         self.commits = facts.commits(lambda email: is_own(email, mine), until)
-        self.pulls = _by_place(pull for pull in pulls_as_of(store.work.pulls(), until) if pull.own)
-        self.tickets = {ticket.key: ticket for ticket in tickets_as_of(store.work.tickets(), until)}
+        tickets = tuple(tickets_as_of(store.work.tickets(), until))
+        pulls = with_ties(pulls_as_of(store.work.pulls(), until), tickets)
+        self.pulls = _by_place(pull for pull in pulls if pull.own)
+        self.tickets = {ticket.key: ticket for ticket in tickets}
         self.branches = facts.branches()
         self.reverts = facts.reverts(until)
         self.first_log = store.attribution_news.first_log()
@@ -74,10 +77,15 @@ class Gathered:
 
     @cached_property
     def places(self) -> dict[str, PlaceFacts]:
-        """What is known of each place beside its commits."""
+        """What is known of each place beside its commits; of one that is not on this machine, its pull requests."""
         facts = self._store.attributable
         pushes, heads, opened, named = facts.pushes(), facts.pull_heads(), self._opened_from(), self._named()
-        return {
+        told = {
+            place: PlaceFacts(name=pulls[-1].repository, pulls=tuple(pulls))
+            for place, pulls in self.pulls.items()
+            if place not in facts.opted_out()
+        }
+        return told | {
             row.place: PlaceFacts(
                 name=row.name,
                 default_branch=row.default_branch,

@@ -15,15 +15,14 @@ from outlay.domain.item_story import (
     StoryPart,
     StorySession,
     StoryTurn,
-    Times,
 )
 from outlay.domain.items import Item, ItemSpend, Unlinked
 from outlay.domain.moments import UtcMillis
 from outlay.errors import WrongCallError
 from outlay.rules.attribution.parameters import PARAMETERS
+from outlay.rules.unit_times import first_of, whole_times
 from outlay.store.store import StoreView
 from outlay.use_cases.attributed import Attributed, attributed
-from outlay.use_cases.attribution_facts import pull_named
 from outlay.use_cases.item_found import Folds, folds_of, item_meant
 from outlay.use_cases.item_timeline import (
     TurnsSeen,
@@ -31,10 +30,9 @@ from outlay.use_cases.item_timeline import (
     reverts_of,
     story_turns,
     timeline,
-    unit_times,
-    whole_times,
 )
-from outlay.use_cases.item_work import Around, number_of, unit_work, why_unknown
+from outlay.use_cases.item_times import item_times
+from outlay.use_cases.item_work import Around, unit_work, why_unknown
 from outlay.use_cases.items import rows_of
 from outlay.use_cases.linked_spend import Part
 from outlay.use_cases.ticket_items import folded, ticket_rows
@@ -79,7 +77,7 @@ class _Told:
         row = self._row()
         units = self._units()
         turns = self._turns(self._own.keys)
-        parts = [StoryPart(one, self._times(one, units)) for one in self._own.rows]
+        parts = [StoryPart(one, one.times) for one in self._own.rows]
         tickets = [self._folds.told[key] for key in row.tickets if key in self._folds.told]
         first = self._store.attributed.story.first_request()
         return ItemStory(
@@ -88,7 +86,7 @@ class _Told:
             parts=tuple(part for part in parts if part.item.item in row.parts),
             counted_with=self._counted_with(),
             since=_since(row.state, units),
-            times=whole_times([part.times for part in parts], row.landed, self._ticket),
+            times=row.times,
             lines=_lines(units),
             share_unknown=_share_unknown(units, first),
             sessions=_sessions(turns),
@@ -147,8 +145,14 @@ class _Told:
             return self._with_all_tickets(self._there(whole or only_named), units)
         sessions = tuple(sorted({*whole.sessions, *named.sessions}))
         spend = _added(whole.in_all, named.in_all)
-        began = min((at for at in (whole.began, named.began) if at is not None), default=None)
-        both = whole._replace(in_all=spend, in_period=spend, sessions=sessions, began=began)
+        times = whole_times([unit.times for unit in units], whole.landed, self._ticket, named.times)
+        both = whole._replace(
+            in_all=spend,
+            in_period=spend,
+            sessions=sessions,
+            began=first_of((whole.began, named.began)),
+            times=times,
+        )
         return self._with_all_tickets(both, units)
 
     def _there(self, row: Item | None) -> Item:
@@ -167,25 +171,12 @@ class _Told:
 
     def _units(self) -> list[UnitSeen]:
         around = Around(self._store, self._known.items, self._known.links, self._known.sessions, self._now)
-        pulls = {(pull.repository.lower(), pull.number): pull for pull in self._store.work.pulls()}
         reverts = self._store.attributable.reverts(self._now) if self._own.units else {}
-        opened = self._opened() if self._own.units else {}
-        found = []
-        for unit in self._own.units:
-            place, number = unit.place or "", number_of(unit.item)
-            pull = pulls.get((place, number)) if number is not None else None
-            began = unit.created if unit.created is not None else opened.get((place, number))
-            found.append(UnitSeen(unit, unit_work(unit, around), pull, began, reverts.get(place, ())))
-        return found
-
-    def _opened(self) -> dict[tuple[str, int | None], UtcMillis]:
-        """When agents opened pull requests, by place and number."""
-        found: dict[tuple[str, int | None], UtcMillis] = {}
-        for url, moment in self._store.attributed.story.pulls_opened(self._now):
-            named = pull_named(url)
-            if named:
-                found.setdefault(named, moment)
-        return found
+        times = item_times(self._store, self._own.units, (), self._now)
+        return [
+            UnitSeen(unit, unit_work(unit, around), times.opened_at(unit), reverts.get(unit.place or "", ()))
+            for unit in self._own.units
+        ]
 
     def _seen_turns(self) -> TurnsSeen:
         story = self._store.attributed.story
@@ -197,13 +188,6 @@ class _Told:
     def _turns(self, keys: Iterable[str]) -> list[StoryTurn]:
         wanted = frozenset(keys)
         return story_turns((part for part in self._own.parts if part.item in wanted), self._turns_seen)
-
-    def _times(self, row: Item, units: Iterable[UnitSeen]) -> Times:
-        turns = self._turns([row.item])
-        seen = next((unit for unit in units if unit.facts.item == row.item), None)
-        if seen is not None:
-            return unit_times(seen, turns)
-        return whole_times([Times(first=turn.first) for turn in turns], row.landed, None)
 
     def _counted_with(self) -> tuple[str, ...]:
         """The tickets that carry the item in lists, or that carry what was done for this ticket."""

@@ -1,12 +1,12 @@
-"""What happened to an item, from the first prompt to its landing and after, and how long that took."""
+"""What happened to an item, from the first prompt to its landing and after."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from outlay.domain.attribution import Form, ItemFacts, Tier, TurnKey
-from outlay.domain.item_story import Happening, StoryEvent, StoryTurn, Times
+from outlay.domain.item_story import Happening, StoryEvent, StoryTurn
 from outlay.domain.moments import UtcMillis
-from outlay.domain.pulls import PullRequest, Ticket
+from outlay.domain.pulls import Ticket
 from outlay.domain.work import Revert
 from outlay.rules.shipping import standing_reverts
 from outlay.use_cases.item_work import UnitWork, number_of
@@ -27,11 +27,10 @@ class TurnsSeen:
 
 @dataclass(frozen=True, slots=True)
 class UnitSeen:
-    """A unit with what its forge, the logs and git tell of it. `opened`: by its forge, else as an agent opened it."""
+    """A unit with what git and the logs tell of it. `opened`: by its forge, else as an agent opened it."""
 
     facts: ItemFacts
     work: UnitWork
-    pull: PullRequest | None
     opened: UtcMillis | None
     reverts: Sequence[Revert]
 
@@ -115,36 +114,3 @@ def reverts_of(unit: UnitSeen) -> list[Revert]:
         if revert.sha in standing
         and (revert.reverted == f"#{number}" or any(name.startswith(revert.reverted) for name in names))
     ]
-
-
-def unit_times(unit: UnitSeen, turns: Iterable[StoryTurn]) -> Times:
-    """How long a unit took. While it is a draft, coding goes on and review has not begun."""
-    facts = unit.facts
-    begun = [turn.first for turn in turns]
-    moments = [*begun, *(at for at in (facts.started, unit.opened) if at is not None)]
-    first = min(moments, default=None)
-    opened = None if unit.pull and unit.pull.draft else unit.opened
-    return Times(
-        first=first,
-        coding=_between(facts.started, opened),
-        review=_between(opened, facts.landed),
-        total=_between(first, facts.landed),
-    )
-
-
-def whole_times(parts: Sequence[Times], landed: UtcMillis | None, ticket: Ticket | None) -> Times:
-    """The times of an item of several parts; coding and review are those of its only part."""
-    first = min((part.first for part in parts if part.first is not None), default=None)
-    alone = parts[0] if len(parts) == 1 else Times()
-    began = ticket.started if ticket and ticket.started is not None else first
-    return Times(
-        first=first,
-        coding=alone.coding,
-        review=alone.review,
-        total=_between(first, landed),
-        cycle=_between(began, ticket.done) if ticket else None,
-    )
-
-
-def _between(first: UtcMillis | None, last: UtcMillis | None) -> int | None:
-    return last - first if first is not None and last is not None and last >= first else None

@@ -94,12 +94,12 @@ def _copies(unit: ItemFacts, place: str, around: Around) -> list[OwnCommit]:
     found = {commit.sha: commit for commit in story.commits(place, shas, now)}
     if unit.branch:
         on_branch = story.commits(place, story.branch_commits(place, unit.branch) - found.keys(), now)
-        found |= {commit.sha: commit for commit in on_branch if _in_its_time(commit, unit)}
+        found |= {commit.sha: commit for commit in on_branch if in_its_time(commit, unit)}
     own = [one for one in found.values() if is_own(one.email, mine) and one.sha not in others]
     return sorted(own, key=attrgetter("authored", "committed", "sha"))
 
 
-def _in_its_time(commit: OwnCommit, unit: ItemFacts) -> bool:
+def in_its_time(commit: OwnCommit, unit: ItemFacts) -> bool:
     """A branch's name may be used again: its commits are a unit's while that was worked on."""
     ended = unit.landed if unit.landed is not None else unit.closed
     began = unit.started is not None and commit.authored >= unit.started

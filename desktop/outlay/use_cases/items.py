@@ -2,22 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from outlay.domain.answers import ItemState
 from outlay.domain.attribution import Form, ItemFacts, Reason, Tier, WorkKind
 from outlay.domain.items import NOTHING, Item, ItemsAnswer, ItemSpend, Unlinked
 from outlay.domain.moments import Period, UtcMillis
 from outlay.domain.own_words import OwnItem
+from outlay.domain.pulls import Ticket
 from outlay.rules.as_of import tickets_as_of
 from outlay.rules.attribution.parameters import PARAMETERS
 from outlay.rules.attribution.standing import item_state, state_of_parts
 from outlay.rules.shipping import state_of
 from outlay.store.attribution_rows import TurnCost
 from outlay.store.store import StoreView
-from outlay.use_cases.attributed import Attributed, attributed
+from outlay.use_cases.asked_items import Asked, chosen_items, with_items
+from outlay.use_cases.attributed import Attributed, attributed, glanced
+from outlay.use_cases.item_times import ItemTimes, item_times
 from outlay.use_cases.linked_spend import Part
-from outlay.use_cases.listed_costs import listed_costs, listed_items
-from outlay.use_cases.ticket_items import folded, ticket_rows
+from outlay.use_cases.listed_costs import Inside, listed_costs, listed_parts
+from outlay.use_cases.ticket_items import folded, unfolded
 
 EVER = UtcMillis(-(2**62)), UtcMillis(2**62)
 
@@ -27,15 +32,12 @@ def items(store: StoreView, period: Period | None, now: UtcMillis, *, parts: boo
 
     `parts` lists pull requests, commits and tickets as rows of their own instead of folding a ticket's into it.
     """
-    known, after = attributed(store, now), UtcMillis(now + 1)
     tickets = tickets_as_of(store.work.tickets(), now)
-    span = (period.first, min(period.after, after)) if period else (EVER[0], after)
-    inside = ever = known.linked.parts_of(store.attributed.turn_costs(*span))
-    if period:
-        wanted = listed_items(known.items, inside, tickets, period)
-        ever = known.linked.parts_of(listed_costs(store, known, wanted, after))
-    rows = _Rows(store, known, inside, ever, now).rows()
-    listed = [*rows, *ticket_rows(tickets, now)] if parts else folded(rows, tickets, now, store.links.notes())
+    looked = _looked(store, period, tickets, now)
+    known, inside = looked.known, looked.inside
+    times = item_times(store, known.items, looked.ever, now)
+    rows = _Rows(store, known, inside, looked.ever, now, times).rows()
+    listed = (unfolded if parts else folded)(rows, tickets, now, store.links.notes())
     listed = [row for row in listed if row.item not in known.linked.dismissed]
     if period:
         listed = [row for row in listed if row.in_period.whole or _landed_in(row, period)]
@@ -48,20 +50,79 @@ def items(store: StoreView, period: Period | None, now: UtcMillis, *, parts: boo
         total_micros=sum(cost.list_micros for cost in costs),
         requests=sum(cost.requests for cost in costs),
         unpriced_requests=sum(cost.unpriced for cost in costs),
-        coverage=coverage(known),
+        coverage=looked.coverage,
         method=PARAMETERS.version,
     )
+
+
+class _Looked(NamedTuple):
+    """What is known of the items a period lists, and the parts of turns: of the period, and ever in those items."""
+
+    known: Attributed
+    inside: Sequence[Part]
+    ever: Sequence[Part]
+    coverage: tuple[int, int] | None
+
+
+def _looked(store: StoreView, period: Period | None, tickets: Sequence[Ticket], now: UtcMillis) -> _Looked:
+    after = UtcMillis(now + 1)
+    if period is None:
+        return _everything(store.attributed.turn_costs(EVER[0], after), attributed(store, now))
+    span = period.first, min(period.after, after)
+    inside = Inside(span, store.attributed.turn_costs(*span))
+    kept = glanced(store, now, {cost.turn.session for cost in inside.costs})
+    known = kept or attributed(store, now)
+    parts = known.linked.parts_of(inside.costs)
+    asked = Asked((period.first, period.after), _named(store, parts, period), tickets)
+    if kept is not None:
+        return _narrow(store, with_items(store, kept, asked), asked, inside, after)
+    wanted = asked.keys(chosen_items(known.items, asked))
+    ever = known.linked.parts_of(listed_costs(store, known, wanted, after))
+    return _everything(inside.costs, known)._replace(ever=ever)
+
+
+def _narrow(store: StoreView, known: Attributed, asked: Asked, inside: Inside, after: UtcMillis) -> _Looked:
+    """A period out of its own turns and the items asked for: nothing else is read."""
+    ever = parts = known.linked.parts_of(inside.costs)
+    if not _covers_all(store, inside.span, after):
+        ever = listed_parts(store, known.linked, asked.keys(known.items), inside, after)
+    sessions = store.attributed.session_keys({part.cost.turn.session for part in ever})
+    seen = _share_seen(*store.attributed.naming_an_agent())
+    return _Looked(replace(known, sessions=sessions), parts, ever, seen)
+
+
+def _named(store: StoreView, inside: Iterable[Part], period: Period) -> frozenset[str]:
+    """Items that took money inside a period, and the owner's own that landed in it."""
+    own = (item.item for item in store.links.own_items() if period.first <= item.landed < period.after)
+    return frozenset((*(part.item for part in inside if part.item is not None), *own))
+
+
+def _everything(costs: Iterable[TurnCost], known: Attributed) -> _Looked:
+    """Some turns beside everything attribution says: without a period, or as of a moment in the past."""
+    parts = known.linked.parts_of(costs)
+    naming = [item for item in known.items if item.agent_named and item.commits]
+    seen = sum(any((item.place, sha) in known.written for sha in item.commits) for item in naming)
+    return _Looked(known, parts, parts, _share_seen(seen, len(naming)))
+
+
+def _covers_all(store: StoreView, span: tuple[UtcMillis, UtcMillis], after: UtcMillis) -> bool:
+    """Whether nothing before a moment lies outside of a span."""
+    first = store.spend.first_event()
+    return span[1] == after and (first is None or span[0] <= first)
 
 
 def rows_of(store: StoreView, known: Attributed, costs: Iterable[TurnCost], now: UtcMillis) -> list[Item]:
     """Rows with the money of some turns alone; a period does not tell them apart from everything."""
     parts = known.linked.parts_of(costs)
-    return _Rows(store, known, parts, parts, now).rows()
+    return _Rows(store, known, parts, parts, now, item_times(store, known.items, parts, now)).rows()
 
 
 def bare_rows(store: StoreView, known: Attributed, named: Iterable[str], now: UtcMillis) -> list[Item]:
     """Rows without money, those of items that are only named among them."""
     return _Rows(store, known, (), (), now).rows(named)
+
+
+_UNTIMED = ItemTimes()
 
 
 class _Rows:
@@ -74,8 +135,10 @@ class _Rows:
         inside: Sequence[Part],
         ever: Sequence[Part],
         now: UtcMillis,
+        times: ItemTimes = _UNTIMED,
     ) -> None:
         self._known = known
+        self._times = times
         self._now = now
         self._inside = _by_item(inside)
         self._ever = _by_item(ever)
@@ -85,7 +148,7 @@ class _Rows:
         self._fixes: dict[str, set[str]] = defaultdict(set)
         for follow_up in known.follow_ups:
             self._fixes[follow_up.caused_item].add(follow_up.fix_item)
-        self._linked = {(link.place, link.sha) for link in known.links}
+        self._written = known.written
 
     def rows(self, named: Iterable[str] = ()) -> list[Item]:
         """Every item that is not dismissed, those of the owner's own words among them."""
@@ -98,7 +161,8 @@ class _Rows:
 
     def _row(self, item: ItemFacts) -> Item:
         ever = self._ever.get(item.item, ())
-        seen = bool(ever) or any((item.place, sha) in self._linked for sha in item.commits)
+        times, pull = self._times.of(item, ever), self._times.pull(item)
+        seen = bool(ever) or any((item.place, sha) in self._written for sha in item.commits)
         return Item(
             item=item.item,
             parts=(),
@@ -121,7 +185,9 @@ class _Rows:
             spend_unseen=item.agent_named and not seen,
             note=self._notes.get(item.item),
             url=item.url,
-            began=_began(ever, item.started, item.created),
+            began=times.first,
+            system=pull.system if pull else None,
+            times=times,
         )
 
     def _by_hand(self, item: OwnItem) -> Item:
@@ -141,13 +207,15 @@ class _Rows:
 
     def _bare(self, item: str, form: Form, title: str, state: ItemState, landed: UtcMillis | None) -> Item:
         ever = self._ever.get(item, ())
+        times = self._times.of_turns(ever, landed)
         return blank(item, form, title, state)._replace(
             landed=landed,
             in_period=_spend(self._inside.get(item, ()), landed),
             in_all=_spend(ever, landed),
             sessions=self._sessions(ever),
             note=self._notes.get(item),
-            began=_began(ever),
+            began=times.first,
+            times=times,
         )
 
     def _sessions(self, parts: Iterable[Part]) -> tuple[str, ...]:
@@ -197,11 +265,6 @@ def _spend(parts: Iterable[Part], landed: UtcMillis | None) -> ItemSpend:
     return ItemSpend(dict(tiers), later)
 
 
-def _began(parts: Iterable[Part], *others: UtcMillis | None) -> UtcMillis | None:
-    told = [*(part.cost.first for part in parts), *(at for at in others if at is not None)]
-    return UtcMillis(min(told)) if told else None
-
-
 def _not_linked(parts: Iterable[Part]) -> Unlinked:
     reasons: dict[Reason, int] = defaultdict(int)
     for part in parts:
@@ -218,10 +281,5 @@ def _newest_first(row: Item) -> tuple[bool, int, str]:
     return row.landed is not None, -(row.landed or row.started or row.created or 0), row.item
 
 
-def coverage(known: Attributed) -> tuple[int, int] | None:
-    """Of the items that name an agent: how many have a session linked, and how many there are."""
-    linked = {(link.place, link.sha) for link in known.links}
-    naming = [item for item in known.items if item.agent_named and item.commits]
-    if not naming:
-        return None
-    return sum(any((item.place, sha) in linked for sha in item.commits) for item in naming), len(naming)
+def _share_seen(linked: int, naming: int) -> tuple[int, int] | None:
+    return (linked, naming) if naming else None

@@ -1,10 +1,12 @@
 """What the app asks of the heavy parts; wiring/machinery.py builds it from real ones."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
+from outlay.domain.accounts import EVERY_ACCOUNT, Account, Login, SecretPlace, SystemCard, WorkWish
 from outlay.domain.answers import ImportReport, Progress, SyncReport
 from outlay.domain.imports import WorkImport
 from outlay.domain.machine import Autostart, Deleted, Forgotten
@@ -14,6 +16,36 @@ from outlay.domain.work import Identity
 from outlay.settings import Settings
 from outlay.store.store import Store
 from outlay.use_cases.sources import Live
+
+if TYPE_CHECKING:
+    # A sync with nothing new has no use for it.
+    from outlay.system.device_flow import DeviceFlow
+
+
+class Connector(Protocol):
+    """Connects, tests and removes accounts; use_cases/accounts.py is the real one."""
+
+    def cards(self) -> tuple[SystemCard, ...]:
+        """Every system there is a reader for."""
+        ...
+
+    def described(
+        self, system: str, name: str, address: str | None, settings: Mapping[str, str], place: SecretPlace
+    ) -> Account:
+        """A new account of what the owner told. Raises WrongCallError."""
+        ...
+
+    def test(self, account: Account, secret: str | None = None) -> Login:
+        """Who the token belongs to and what it may see. Raises RemoteError."""
+        ...
+
+    def add(self, store: Store, account: Account, secret: str | None, now: UtcMillis) -> None:
+        """Keep an account and its token. Raises WrongCallError, RemoteError."""
+        ...
+
+    def remove(self, store: Store, name: str) -> Account:
+        """Take an account and its token out. Raises WrongCallError, RemoteError."""
+        ...
 
 
 class Machinery(Protocol):
@@ -33,8 +65,19 @@ class Machinery(Protocol):
         only: str | None,
         progress: Callable[[Progress], None] | None,
         paths: Sequence[str],
+        work: WorkWish = EVERY_ACCOUNT,
     ) -> SyncReport:
         """Read what is new."""
+        ...
+
+    def signing_in(
+        self, address: str, client_id: str, stopped: Callable[[], bool]
+    ) -> "AbstractContextManager[DeviceFlow]":
+        """What signs in at GitHub by a code."""
+        ...
+
+    def connecting(self) -> Connector:
+        """What connects, tests and removes accounts."""
         ...
 
     def rebuild(self, store: Store, now: UtcMillis) -> None:

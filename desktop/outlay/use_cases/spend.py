@@ -106,8 +106,9 @@ def _by_item(
 ) -> Iterator[tuple[str | None, SpendCell]]:
     from outlay.use_cases.spend_by_item import splitting  # noqa: PLC0415  never needed for a glance
 
-    split = splitting(store, now)
-    for cell in cells:
+    told = list(cells)
+    split = splitting(store, {cell.turn.session for cell in told if cell.turn}, now)
+    for cell in told:
         yield from split(cell)
 
 

@@ -1,6 +1,6 @@
 """Splits sums of turns among the items the turns went into; the parts add up to what was split."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from outlay.domain.moments import UtcMillis
@@ -9,7 +9,8 @@ from outlay.domain.usage import TokenCounts
 from outlay.rules.as_of import tickets_as_of
 from outlay.store.spend_queries import SpendCell
 from outlay.store.store import StoreView
-from outlay.use_cases.attributed import attributed
+from outlay.use_cases.asked_items import Asked, with_items
+from outlay.use_cases.attributed import attributed, glanced
 from outlay.use_cases.items import bare_rows
 from outlay.use_cases.linked_spend import MILLION
 from outlay.use_cases.ticket_items import folded
@@ -24,12 +25,15 @@ class _Part(NamedTuple):
     weight: int
 
 
-def splitting(store: StoreView, now: UtcMillis) -> Splitting:
-    """What splits a cell of one turn among the items it went into, named as `outlay items` lists them."""
-    known = attributed(store, now)
+def splitting(store: StoreView, sessions: Iterable[int], now: UtcMillis) -> Splitting:
+    """What splits a cell of one turn of some sessions among the items it went into, named as `outlay items` does."""
+    kept = glanced(store, now, sessions)
+    known = kept or attributed(store, now)
     linked = known.linked
-    named = {share.item for shares in linked.shares.values() for share in shares} - linked.dismissed
+    named = frozenset(share.item for shares in linked.shares.values() for share in shares) - linked.dismissed
     tickets = tickets_as_of(store.work.tickets(), now)
+    if kept:
+        known = with_items(store, kept, Asked(None, named, tickets))
     listed = folded(bare_rows(store, known, named, now), tickets, now)
     whole = {part: item.item for item in listed for part in (item.item, *item.parts)}
 

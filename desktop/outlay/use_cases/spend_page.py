@@ -21,12 +21,12 @@ from outlay.rules.as_of import tickets_as_of
 from outlay.rules.sums import add_rows, total_of
 from outlay.store.store import StoreView
 from outlay.use_cases.amount_by_kind import amount_by_kind
-from outlay.use_cases.attributed import attributed
+from outlay.use_cases.asked_items import Asked, items_known
 from outlay.use_cases.items import bare_rows
 from outlay.use_cases.spend import Narrowing, spend
 from outlay.use_cases.ticket_items import folded
 
-MOST_REQUESTS = 120_000
+MOST_REQUESTS = 30_000
 """Above so many requests sessions are read only when they are asked for: they need every request looked at."""
 
 _GROUP_KEYS = ("repository", "project", "tool")
@@ -102,9 +102,9 @@ class _Asked:
     def _items(self, groups: Iterable[SpentGroup]) -> dict[str, Item]:
         """The items that sessions name, as lists call them; their money stands with the sessions."""
         sessions = (one for group in groups for one in group.sessions or ())
-        named = {key for one in sessions for key, _ in one.items if key is not None}
-        known = attributed(self._store, self._now)
+        named = frozenset(key for one in sessions for key, _ in one.items if key is not None)
         tickets = tickets_as_of(self._store.work.tickets(), self._now)
+        known = items_known(self._store, Asked(None, named, tickets), self._now)
         listed = folded(bare_rows(self._store, known, named, self._now), tickets, self._now)
         return {item.item: item for item in listed if item.item in named}
 

@@ -1,6 +1,6 @@
 """The glance: spend beside shipped work for today, seven days and the month, of one revision."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -19,6 +19,9 @@ from outlay.domain.answers import (
 )
 from outlay.domain.moments import Period, UtcMillis, day_of
 from outlay.domain.work import RepositoryState
+from outlay.presenters.accounts import trouble_words, with_account_name
+from outlay.presenters.systems import system_name
+from outlay.rules.account_pace import standing_state
 from outlay.rules.amounts import amount_of
 from outlay.rules.periods import STRIP_DAYS, day_starts, last_days, month_of, today_of
 from outlay.rules.places import project_of
@@ -78,7 +81,7 @@ def summarise(
         else (),
         running=_running(store, now) if store else None,
         sources=answers,
-        troubles=_troubles(store, answers),
+        troubles=_troubles(store, answers, zone, now),
         repositories=len(store.owner.repositories()) if store else 0,
         proposed_repositories=(),
         home=home,
@@ -89,13 +92,17 @@ def summarise(
 def why_unknown(store: StoreView | None) -> str:
     """Why what shipped cannot be said: no_repository, no_email, not_read or not_looked_at; empty when it can."""
     repositories = store.git.known() if store else ()
-    if store is None or not repositories:
+    if store is None or not (repositories or _told_by_an_account(store)):
         return "no_repository"
-    if not store.owner.identities():
+    if repositories and not store.owner.identities():
         return "no_email"
     if any(one.last_read is None for one in repositories):
         return "not_read"
     return "not_looked_at" if store.attributed.until is None else ""
+
+
+def _told_by_an_account(store: StoreView) -> bool:
+    return any(one.read is not None for one in store.accounts.standings())
 
 
 def _spend_by_day(store: StoreView, period: Period, now: UtcMillis) -> dict[date, _DaySum]:
@@ -161,7 +168,9 @@ def _running(store: StoreView, now: UtcMillis) -> RunningSession | None:
     return RunningSession(key.tool, key.session, project_of(folder, store.git.worktrees()), amount, moment)
 
 
-def _troubles(store: StoreView | None, answers: Iterable[SourceAnswer]) -> tuple[Trouble, ...]:
+def _troubles(
+    store: StoreView | None, answers: Iterable[SourceAnswer], zone: ZoneInfo, now: UtcMillis
+) -> tuple[Trouble, ...]:
     logs = [
         Trouble(
             answer.reader,
@@ -174,7 +183,7 @@ def _troubles(store: StoreView | None, answers: Iterable[SourceAnswer]) -> tuple
         for place in answer.places
         if place.state is PlaceState.FAILING
     ]
-    return (*logs, *_repository_troubles(store), *_losses(store))
+    return (*logs, *_repository_troubles(store), *_account_troubles(store, zone, now), *_losses(store))
 
 
 def _repository_troubles(store: StoreView | None) -> list[Trouble]:
@@ -189,6 +198,16 @@ def _repository_troubles(store: StoreView | None) -> list[Trouble]:
         )
         for one in failing
     ]
+
+
+def _account_troubles(store: StoreView | None, zone: ZoneInfo, now: UtcMillis) -> Iterator[Trouble]:
+    for standing in store.accounts.standings() if store else ():
+        state = standing_state(standing, now)
+        if state is not PlaceState.FOUND and standing.trouble is not None:
+            account, system = standing.account, system_name(standing.account.system)
+            words = trouble_words(standing.trouble, system, zone, day_of(now, zone), account)
+            title = with_account_name(account.name, system, words.title)
+            yield Trouble(f"account {account.name}", state, title, words.step, standing.read)
 
 
 def _losses(store: StoreView | None) -> list[Trouble]:

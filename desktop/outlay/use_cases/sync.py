@@ -1,9 +1,10 @@
-"""One sync: logs, then repositories, then the daily backup."""
+"""One sync: logs, then repositories, then accounts, then the daily backup."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
+from outlay.domain.accounts import AccountReport
 from outlay.domain.answers import SyncReport
 from outlay.domain.moments import UtcMillis, datetime_of
 from outlay.domain.problems import Problem, ProblemKind
@@ -23,10 +24,18 @@ class Sync:
     indexer: LogIndexer
     make_book: Callable[[], PriceBook]
     read_repository: Callable[[], ReadRepository]
+    read_accounts: Callable[[str | None], tuple[AccountReport, ...]]
+    """Reads every account, or the one of a name."""
     clock: Callable[[], UtcMillis]
 
-    def run(self, only: str | None = None, paths: Sequence[str] = ()) -> SyncReport:
-        """Read what is new; `only` is logs or git; `paths` are log files of which it is known that they changed."""
+    def run(
+        self, only: str | None = None, paths: Sequence[str] = (), account: str | None = None
+    ) -> SyncReport:
+        """Read what is new.
+
+        `only` is logs, git or work, and `account` the one account meant; `paths` are log files of which it is known
+        that they changed.
+        """
         started = monotonic()
         self.store.finish_correcting(self.clock())
         index = self.indexer.run(self.make_book, paths) if only in {None, "logs"} else LogIndex((), ())
@@ -37,15 +46,26 @@ class Sync:
         )
         if not paths:
             self._attribute()
+        accounts = self._accounts(only, account)
         self.store.end_sync(self.clock())
         took = monotonic() - started
         return SyncReport(
-            took, index.reports, repositories, self.store.revision, index.folders, self._back_up()
+            took, index.reports, repositories, self.store.revision, index.folders, self._back_up(), accounts
         )
 
+    def _accounts(self, only: str | None, account: str | None) -> tuple[AccountReport, ...]:
+        """What accounts tell comes last, so that nothing on this machine waits for the network."""
+        if only not in {None, "work"} or not self.store.accounts.all():
+            return ()
+        reports = self.read_accounts(account)
+        if any(report.added or report.changed for report in reports):
+            self._attribute()
+        return reports
+
     def _attribute(self) -> None:
-        """Link what is new; with no repository there is nothing to link to."""
-        if self.store.owner.repositories() or self.store.attributed.mark:
+        """Link what is new; with neither repository nor account there is nothing to link to."""
+        owner, accounts = self.store.owner.repositories(), self.store.accounts.all()
+        if owner or accounts or self.store.attributed.mark:
             from outlay.use_cases.attribute import attribute  # noqa: PLC0415  heavy, and often not needed
 
             attribute(self.store)

@@ -12,8 +12,10 @@ from outlay.domain.attribution import AgentShare, Form, Tier, WorkKind
 from outlay.domain.items import NOTHING, Item, ItemSpend
 from outlay.domain.moments import UtcMillis
 from outlay.domain.pulls import Ticket, TicketState
+from outlay.domain.unit_times import NO_TIMES, Times
 from outlay.rules.attribution.kinds import work_kind
-from outlay.rules.shipping import state_of
+from outlay.rules.shipping import SETTLING_MS, state_of
+from outlay.rules.unit_times import whole_times
 
 _NO_NOTES: Mapping[str, str] = {}
 
@@ -25,7 +27,7 @@ def folded(
 
     `notes` are the owner's by item: one on a ticket goes before those on its parts.
     """
-    known = {ticket.key: ticket for ticket in tickets}
+    known = _by_key(tickets)
     by_ticket: dict[str, list[Item]] = defaultdict(list)
     alone: list[Item] = []
     for row in rows:
@@ -36,6 +38,35 @@ def folded(
     without = (_alone(ticket, now) for key, ticket in known.items() if key not in by_ticket)
     told = [*whole, *(row for row in without if row and row.item not in named)]
     return [*alone, *(row._replace(note=notes.get(row.item, row.note)) for row in told)]
+
+
+def unfolded(
+    rows: Sequence[Item], tickets: Iterable[Ticket], now: UtcMillis, notes: Mapping[str, str] = _NO_NOTES
+) -> list[Item]:
+    """Items and tickets as rows of their own.
+
+    A ticket that money was given to by its key alone, and that a tracker told of as well, is one row: it stands as
+    the tracker tells it, with that money.
+    """
+    told = {row.item: row for row in ticket_rows(_by_key(tickets).values(), now)}
+    named = {row.item: row for row in rows if row.item in told}
+    others = [row for row in rows if row.item not in told]
+    whole = (_with_money(row, named[item]) if item in named else row for item, row in told.items())
+    return [*others, *(row._replace(note=notes.get(row.item, row.note)) for row in whole)]
+
+
+def _by_key(tickets: Iterable[Ticket]) -> dict[str, Ticket]:
+    """One ticket a key; of two trackers', as after a move from one to the other, it stands as the one that saw it done."""
+    return {ticket.key: ticket for ticket in sorted(tickets, key=lambda ticket: ticket.done is not None)}
+
+
+def _with_money(ticket: Item, named: Item) -> Item:
+    return ticket._replace(
+        in_period=named.in_period,
+        in_all=named.in_all,
+        sessions=named.sessions,
+        began=named.began,
+    )
 
 
 def ticket_rows(tickets: Iterable[Ticket], now: UtcMillis) -> list[Item]:
@@ -69,17 +100,22 @@ def _alone(ticket: Ticket, now: UtcMillis) -> Item | None:
         follow_up_fixes=(),
         spend_unseen=False,
         url=ticket.url,
+        system=ticket.system,
+        type=ticket.type,
+        labels=ticket.labels,
+        times=whole_times((), ticket.done, ticket),
     )
 
 
 def _whole(ticket: Ticket, parts: Sequence[Item], now: UtcMillis) -> Item:
     """One row for a ticket and everything done for it; how it stands, money given to its key alone does not tell."""
     row = _alone(ticket, now)
-    work = [part for part in parts if part.form is not Form.TICKET] or parts
+    units = [part for part in parts if part.form is not Form.TICKET]
+    work, landed = units or parts, _landed(ticket, units or parts)
     kind = row.kind if row else WorkKind.UNKNOWN
     return (row or parts[0])._replace(
         item=f"ticket:{ticket.key}",
-        parts=tuple(part.item for part in parts if part.form is not Form.TICKET),
+        parts=tuple(part.item for part in units),
         form=Form.TICKET,
         kind=kind if kind is not WorkKind.UNKNOWN else parts[0].kind,
         title=ticket.title,
@@ -87,7 +123,7 @@ def _whole(ticket: Ticket, parts: Sequence[Item], now: UtcMillis) -> Item:
         state=_state(ticket, work, now),
         created=ticket.created,
         started=_first([ticket.started, *(part.started for part in parts)]),
-        landed=_landed(ticket, work),
+        landed=landed,
         in_period=_sum(part.in_period for part in parts),
         in_all=_sum(part.in_all for part in parts),
         agent_share=_share(parts),
@@ -99,12 +135,21 @@ def _whole(ticket: Ticket, parts: Sequence[Item], now: UtcMillis) -> Item:
         spend_unseen=any(part.spend_unseen for part in parts),
         note=next((part.note for part in parts if part.note), None),
         began=_first(part.began for part in parts),
+        system=ticket.system,
+        type=ticket.type,
+        labels=ticket.labels,
+        times=whole_times([part.times for part in units], landed, ticket, _own_times(parts)),
     )
 
 
+def _own_times(parts: Iterable[Item]) -> Times:
+    """Those of what went into the ticket itself."""
+    return next((part.times for part in parts if part.form is Form.TICKET), NO_TIMES)
+
+
 def _landed(ticket: Ticket, parts: Sequence[Item]) -> UtcMillis | None:
-    """When all of it was done: the ticket, or every part of it."""
-    if ticket.done is not None:
+    """When all of it was done: the ticket, or every part of it while the ticket was not opened again."""
+    if ticket.done is not None or ticket.reopened:
         return ticket.done
     landed = [part.landed for part in parts]
     return max(at for at in landed if at is not None) if all(at is not None for at in landed) else None
@@ -115,7 +160,8 @@ def _state(ticket: Ticket, parts: Sequence[Item], now: UtcMillis) -> ItemState:
     states = {part.state for part in parts}
     if landed is not None:
         return state_of(landed, now, reverted=states == {ItemState.REVERTED})
-    return ItemState.IN_FLIGHT if ItemState.IN_FLIGHT in states else ItemState.SET_ASIDE
+    begun_again = bool(ticket.reopened) and now - ticket.reopened[-1] < SETTLING_MS
+    return ItemState.IN_FLIGHT if begun_again or ItemState.IN_FLIGHT in states else ItemState.SET_ASIDE
 
 
 def _first(moments: Iterable[UtcMillis | None]) -> UtcMillis | None:

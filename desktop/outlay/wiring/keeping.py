@@ -22,6 +22,7 @@ def stored(
     hold: Callable[[], AbstractContextManager[None]],
     settings: Path,
     entry: AutostartEntry,
+    tokens: Callable[[], tuple[tuple[str, ...], tuple[str, ...]]],
 ) -> Stored:
     """Everything Outlay stores on this machine, and what removes it."""
     return Stored(
@@ -30,4 +31,5 @@ def stored(
         hold=hold,
         settings=lambda: remove_settings(settings),
         autostart=lambda: (entry.place,) if entry.turn_off() else (),
+        tokens=tokens,
     )

@@ -8,13 +8,14 @@ import gc
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from outlay.domain.accounts import EVERY_ACCOUNT, AccountReport, WorkWish
 from outlay.domain.answers import ImportReport, Place, PlaceState, Progress, ReaderCard, SyncReport
 from outlay.domain.batches import FileMark
 from outlay.domain.imports import WorkImport
@@ -22,13 +23,14 @@ from outlay.domain.machine import Autostart, Deleted, Forgotten
 from outlay.domain.moments import UtcMillis
 from outlay.domain.prices import Rate
 from outlay.domain.work import Identity, RepositoryReading
+from outlay.errors import StoreError
 from outlay.readers.interface import PackLines, Surroundings
 from outlay.readers.logs import READERS
 from outlay.readers.logs.lines import mark_of
 from outlay.settings import Settings
 from outlay.store.backup import open_or_recover, recover
 from outlay.store.connection import StoreDamagedError, in_words
-from outlay.store.store import Store
+from outlay.store.store import Store, view
 from outlay.system.cores import cores
 from outlay.system.folders import make_private
 from outlay.system.line_hashes import line_packer
@@ -37,6 +39,7 @@ from outlay.system.run_lock import run_lock
 from outlay.use_cases.index_logs import LogIndexer
 from outlay.use_cases.last_look import LastLook
 from outlay.use_cases.log_work import ReadAll, read_alone, read_by_size
+from outlay.use_cases.machinery import Connector
 from outlay.use_cases.price_book import PriceBook
 from outlay.use_cases.read_repositories import ReadRepository
 from outlay.use_cases.repositories import add_repositories, remove_repositories
@@ -44,7 +47,20 @@ from outlay.use_cases.sources import Live
 from outlay.use_cases.sync import Sync
 from outlay.wiring import SAMPLE_MARK
 
+if TYPE_CHECKING:
+    # A sync with nothing new has no use for it.
+    from outlay.system.device_flow import DeviceFlow
+
 LOCK = "sync.lock"
+
+
+class _Wish(NamedTuple):
+    """What a sync is asked for."""
+
+    only: str | None
+    paths: Sequence[str]
+    work: WorkWish
+    tell: Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +96,18 @@ class RealMachinery:
         only: str | None,
         progress: Callable[[Progress], None] | None,
         paths: Sequence[str],
+        work: WorkWish = EVERY_ACCOUNT,
     ) -> SyncReport:
         """Read what is new; damage met on the way is mended and the reading begun again."""
-        tell = progress or (lambda _: None)
+        wish = _Wish(only, paths, work, progress or (lambda _: None))
         make_private(self.database.parent)
         with run_lock(self.database.with_name(LOCK)), _without_garbage_collection():
             try:
                 store = open_or_recover(self.database, machine_name(), self.clock())
-                return self._sync(store, settings, tell, only, paths)
+                return self._sync(store, settings, wish)
             except StoreDamagedError:
                 mended = recover(self.database, machine_name(), self.clock())
-                return self._sync(mended, settings, tell, only)
+                return self._sync(mended, settings, wish._replace(paths=()))
 
     def rebuild(self, store: Store, now: UtcMillis) -> None:
         """Make everything derived anew."""
@@ -191,8 +208,25 @@ class RealMachinery:
 
         lock, entry = self.database.with_name(LOCK), autostart_entry(self.home, self.environment)
         return delete_everything(
-            stored(self.database, lock, partial(run_lock, lock), self.settings_file, entry)
+            stored(
+                self.database, lock, partial(run_lock, lock), self.settings_file, entry, self._remove_tokens
+            )
         )
+
+    def _remove_tokens(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Accounts whose token is gone, and those whose token stays. A file nobody can read names none."""
+        if not self.database.exists():
+            return (), ()
+        try:
+            with closing(view(self.database)) as store:
+                accounts = store.accounts.all()
+        except StoreError:
+            return (), ()
+        if not accounts:
+            return (), ()
+        from outlay.wiring.accounts import connecting  # noqa: PLC0415  see the first lines above
+
+        return connecting(self.environment, self.clock).remove_tokens(accounts)
 
     def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
         """Write the sample home."""
@@ -201,14 +235,21 @@ class RealMachinery:
 
         return write_sample(home, now, sample_git(self.environment), zone).home
 
-    def _sync(
-        self,
-        store: Store,
-        settings: Settings,
-        tell: Callable[[Progress], None],
-        only: str | None,
-        paths: Sequence[str] = (),
-    ) -> SyncReport:
+    def connecting(self) -> Connector:
+        """What connects, tests and removes accounts."""
+        from outlay.wiring.accounts import connecting  # noqa: PLC0415  see the first lines above
+
+        return connecting(self.environment, self.clock)
+
+    def signing_in(
+        self, address: str, client_id: str, stopped: Callable[[], bool]
+    ) -> "AbstractContextManager[DeviceFlow]":
+        """What signs in by a code."""
+        from outlay.wiring.accounts import signing_in  # noqa: PLC0415  see the first lines above
+
+        return signing_in(self.environment, self.clock, address, client_id, stopped)
+
+    def _sync(self, store: Store, settings: Settings, wish: "_Wish") -> SyncReport:
         with closing(store), in_words(self.database):
             mark = self._adopted_sample(store)
             pack = line_packer(store.line_seed)
@@ -221,17 +262,25 @@ class RealMachinery:
                     read_by_size(read_alone(pack), lambda: _together(pack, store.line_seed)),
                     self.last_look,
                     self.clock,
-                    tell,
+                    wish.tell,
                 ),
                 make_book=lambda: _book(store, self.clock()),
                 read_repository=lambda: self._repository_reader(pack),
+                read_accounts=lambda account: self._read_accounts(store, wish, account),
                 clock=self.clock,
-            ).run(only, paths)
+            ).run(wish.only, wish.paths, wish.work.account)
             if mark is not None:
                 from outlay.use_cases.sample.adoption import keep_acts  # noqa: PLC0415  see the first lines above
 
                 keep_acts(store, mark)
             return report
+
+    def _read_accounts(self, store: Store, wish: "_Wish", account: str | None) -> tuple[AccountReport, ...]:
+        from outlay.wiring.accounts import account_reading, connecting  # noqa: PLC0415  see the first lines above
+
+        parts = connecting(self.environment, self.clock, quiet=wish.work.patient)
+        reading = account_reading(store, parts, self.clock, wish.tell, wish.work.stopped)
+        return tuple(reading.run(account, patient=wish.work.patient))
 
     def _adopted_sample(self, store: Store) -> dict[str, Any] | None:
         """The sample home's mark, met for the first time: what it names counts without being asked for."""

@@ -7,10 +7,11 @@ import pytest
 from chart_samples import at, commit, dollars, event, story_of, turn
 from outlay.domain.answers import ItemState
 from outlay.domain.attribution import Tier
-from outlay.domain.item_story import Happening, LandedLines, StorySession, Times
+from outlay.domain.item_story import Happening, LandedLines, StorySession
 from outlay.domain.items import ItemSpend
 from outlay.domain.own_words import Act, OwnerLink, Verb
 from outlay.domain.shipped_page import OpenItem
+from outlay.domain.unit_times import Times
 from outlay.domain.words import plain
 from outlay.presenters.pages.shipped_pane import pane_view
 

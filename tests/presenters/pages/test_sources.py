@@ -93,7 +93,7 @@ def test_a_place_that_cannot_be_read_stands_first_with_the_systems_reason_inside
 def test_whatever_the_width_every_word_of_a_tool_is_said(stacked):
     known = answer(sources=(source(problems=(trouble(),)), *MISSING), log_folders=(f"{HOME}/logs",))
     table = sources_view(known, stacked=stacked, all_tools=True).tools
-    told = " ".join(text for row in table.rows for text in texts(row))
+    told = " ".join(f"{cell.text} {cell.below}" for row in table.rows for cell in row.cells if cell)
     for text in (
         "Claude Code",
         "~/.claude/projects",

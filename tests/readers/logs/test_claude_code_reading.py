@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claude_lines import response
 from outlay.domain.usage import SessionFact, UsageEvent
 from outlay.readers.interface import LogFile, Probe
 from outlay.readers.logs.claude_code import READER
@@ -142,12 +143,18 @@ def test_a_search_told_of_after_the_reading_hands_its_request_over_again(tmp_pat
 
 
 def test_results_of_tools_that_say_nothing_are_passed_over(tmp_path):
+    call = {"type": "tool_use", "id": "toolu_read", "name": "Read", "input": {"file_path": "/a"}}
     part = {"tool_use_id": "toolu_read", "type": "tool_result", "content": "x" * 100_000}
     result = {"type": "user", "sessionId": "s", "message": {"role": "user", "content": [part]}}
     path = tmp_path / "s.jsonl"
-    path.write_bytes(json.dumps(result).encode() + b"\n")
+    asked = response(session="s")
+    asked["message"]["content"] = [call]
+    path.write_bytes(json.dumps(asked).encode() + b"\n")
     [batch] = read(path)
-    assert (batch.rows, batch.problems) == (0, [])
+    before = batch.rows
+    path.write_bytes(path.read_bytes() + json.dumps(result).encode() + b"\n")
+    [batch] = read(path)
+    assert (batch.rows, batch.answers, batch.problems) == (before, [], [])
 
 
 @given(st.binary(max_size=300))

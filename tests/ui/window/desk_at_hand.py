@@ -14,6 +14,7 @@ class DeskAtHand:
 
     sample = first_run = paused = False
     now, zone, home = NOW, UTC, Path(HOME)
+    tokens = ()
 
     def __init__(self, **more):
         self.answer = page(**more)
@@ -24,6 +25,9 @@ class DeskAtHand:
 
     def sources_page(self):
         return self.answer
+
+    def accounts(self):
+        return ()
 
     def set(self, name, value):
         self._do("set", name, value)
@@ -39,7 +43,7 @@ class DeskAtHand:
     def delete_everything(self):
         self._do("delete_everything")
         self.answer = page(machine=machine(rows=0))
-        return Deleted((f"{HOME}/.local/share/outlay",), ())
+        return Deleted((f"{HOME}/.local/share/outlay",), (), self.tokens)
 
     def __getattr__(self, name):
         if name.startswith("_"):

@@ -74,3 +74,13 @@ def arrows_reach(widget, seen):
     """Of buttons of which one is chosen the Tab key stops at that one."""
     exclusive = isinstance(widget, QAbstractButton) and (widget.group() or widget.autoExclusive())
     return exclusive and any(type(other) is type(widget) and other.isChecked() for other in seen)
+
+
+def test_a_row_of_the_sidebar_is_heard_as_a_page_that_is_selected_and_can_be_pressed(shown):
+    window = shown("week", "filled")
+    rows = {name: QAccessible.queryAccessibleInterface(row) for name, row in window.sidebar.rows.items()}
+    assert {row.role() for row in rows.values()} == {QAccessible.Role.PageTab}
+    assert [name for name, row in rows.items() if row.state().selected] == ["week"]
+    assert not [name for name, row in rows.items() if row.state().checkable]
+    rows["shipped"].actionInterface().doAction("Press")
+    assert [name for name, row in rows.items() if row.state().selected] == ["shipped"]

@@ -4,14 +4,18 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from outlay.domain.moments import Period
+from outlay.presenters.days import CALENDARS, day_month_text
+from outlay.presenters.tongue import Tongue, speaking
 from outlay.rules.spans import Span, Unit
 from outlay.ui.parts.confirm_dialog import Confirm
+from outlay.ui.parts.day_field import DayField
 from outlay.ui.parts.own_ring import keys_came_last, rings_after
+from outlay.ui.parts.table_view import TableView
 from outlay.ui.window.focus import WindowRing
 from outlay.ui.window.group_dialog import GroupDialog
 from outlay.ui.window.pages.shipped_entry import AddDialog
@@ -77,6 +81,87 @@ def test_tab_goes_in_reading_order_to_what_was_made_later(qtbot):
     assert between.nextInFocusChain() is last
 
 
+@pytest.fixture
+def at_keys(shown, qtbot):
+    """Makes a window that shows a page's state and has the keyboard."""
+
+    def make(page, state="filled"):
+        window = shown(page, state)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return make
+
+
+def tables_in(window):
+    return [view for view in window.findChildren(TableView) if view.isVisible() and view.rows.rowCount() > 1]
+
+
+@pytest.mark.parametrize("page", ["week", "shipped", "spend", "sources"])
+def test_arrows_walk_the_rows_of_a_table_and_tab_leaves_it(at_keys, page):
+    window = at_keys(page)
+    assert tables_in(window)
+    for view in tables_in(window):
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        first = view.currentIndex()
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        walked_to = view.currentIndex()
+        assert view.hasFocus()
+        assert walked_to != first
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+        assert not view.hasFocus()
+        assert view.currentIndex() == walked_to
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert view.hasFocus()
+
+
+def part_with_keys(window):
+    """Where the keyboard is: above the page, in it, in its pane, in the sidebar."""
+    focused = QApplication.focusWidget()
+    parts = {"page": window.frames[window.page.name], "pane": window.pane, "sidebar": window.sidebar}
+    return next((name for name, part in parts.items() if part.isAncestorOf(focused)), "above")
+
+
+def to_next_part(*, forwards=True):
+    shift = Qt.KeyboardModifier.NoModifier if forwards else Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier | shift)
+
+
+def test_ctrl_tab_goes_from_a_table_to_the_next_part_of_the_window_and_with_shift_back(at_keys):
+    window = at_keys("shipped", "item")
+    tables_in(window)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    walked = [part_with_keys(window)]
+    for _ in range(4):
+        to_next_part()
+        walked.append(part_with_keys(window))
+    assert walked == ["page", "pane", "sidebar", "above", "page"]
+    to_next_part(forwards=False)
+    assert part_with_keys(window) == "above"
+
+
+def test_a_part_that_is_not_there_is_passed_over(at_keys):
+    window = at_keys("settings")
+    window.sidebar.rows["settings"].setFocus(Qt.FocusReason.TabFocusReason)
+    to_next_part()
+    assert part_with_keys(window) == "page"
+    to_next_part()
+    assert part_with_keys(window) == "sidebar"
+
+
+def test_ctrl_tab_brings_what_it_goes_to_into_sight(at_keys):
+    window = at_keys("settings")
+    window.resize(window.minimumSize())
+    area = window.frames["settings"].findChild(QScrollArea)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert area.verticalScrollBar().value() > 0
+    window.sidebar.rows["settings"].setFocus(Qt.FocusReason.TabFocusReason)
+    to_next_part()
+    assert part_with_keys(window) == "page"
+    top = QApplication.focusWidget().mapTo(area.viewport(), QPoint()).y()
+    assert 0 <= top < area.viewport().height()
+
+
 @pytest.mark.parametrize("page", ["sources", "shipped", "first_run", "settings"])
 def test_tab_walks_a_page_from_its_top_to_its_end_and_then_the_sidebar(shown, page):
     window = shown(page)
@@ -112,6 +197,16 @@ def test_every_dialog_writes_a_day_as_the_pages_do(look, qtbot):
         qtbot.addWidget(dialog)
     span, add, price = dialogs
     assert [field.text() for field in (span.last, add.done_on, price.since)] == ["19 Nov 2026"] * 3
+
+
+@pytest.mark.parametrize("name", CALENDARS)
+def test_a_field_for_a_day_writes_every_month_as_the_pages_do(look, qtbot, name):
+    with speaking(Tongue(name)):
+        field = DayField(look, "Day", DAY)
+        qtbot.addWidget(field)
+        for month in range(1, 13):
+            field.show_day(date(2026, month, 19))
+            assert field.text() == f"{day_month_text(date(2026, month, 19))} 2026"
 
 
 def test_own_days_never_end_before_they_begin(look, qtbot):

@@ -126,6 +126,25 @@ def test_everything_is_deleted_only_after_the_word_was_typed(page, desk, qtbot, 
     assert "Removed" in page.notice.accessibleName()
 
 
+def test_a_token_the_keyring_did_not_let_go_is_told_before_the_first_run_begins_anew(
+    page, desk, qtbot, monkeypatch
+):
+    def typed(dialog):
+        QTest.keyClicks(dialog.word.edit, "delete")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(sources_page.Confirm, "exec", typed)
+    desk.tokens = ("Work",)
+    opened = heard(page.open_wanted)
+    page.kept.delete.click()
+    done(page, qtbot)
+    qtbot.waitUntil(lambda: not page.notice.isHidden())
+    assert "the token of Work: remove it there" in page.notice.accessibleName()
+    assert opened == []
+    page.notice.link.click()
+    assert opened == [("first_run", None)]
+
+
 def test_an_export_says_how_far_it_is_and_where_it_lies(page, desk, qtbot, monkeypatch, tmp_path):
     wanted = tmp_path / "all.zip"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(wanted), ""))
@@ -165,10 +184,16 @@ def test_trouble_opens_below_its_tool(page, desk):
     assert page.tools.height() > before
 
 
+def test_trouble_opens_below_its_tool_on_a_narrow_page_too(page, desk):
+    page.take_width(600, narrow=True)
+    test_trouble_opens_below_its_tool(page, desk)
+
+
 def test_a_narrow_page_says_the_same_below_each_other(page, desk):
     page.take_width(600, narrow=True)
-    keys = [row.key for row in page.tools.view.rows.rows]
-    assert keys == ["logs.claude_code", "logs.claude_code:more"]
+    (row,) = page.tools.view.rows.rows
+    assert row.key == "logs.claude_code"
+    assert row.cells[0].below.startswith("~/.claude/projects \u00b7 214 files.")
     assert page.owner.width() == page.kept.width() == 600
 
 

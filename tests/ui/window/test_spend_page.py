@@ -11,9 +11,12 @@ from basket_world import BASKET, ONE, SEVEN, TWO, World, at
 from claude_lines import response, write_log
 from outlay.cli.main import main
 from outlay.domain.moments import Period
+from outlay.domain.pictures import Figure
 from outlay.domain.spend_page import Step
+from outlay.domain.words import Run
 from outlay.presenters.amounts import cents_of, cents_text
 from outlay.rules.spans import Span, Unit
+from outlay.ui.parts.figure import FigureBlock
 from outlay.ui.window.entries import entries
 from outlay.ui.window.pages.spend import SpendPage
 from outlay.ui.window.pages.spend_place import Place, View
@@ -357,3 +360,16 @@ def test_a_place_seen_before_is_shown_again_without_being_read(page, qtbot, monk
     assert [place.question.steps for place in asked] == [(Step("tool", "codex"),)]
     page.go_back()
     assert page.place == Place()
+
+
+def test_what_stands_below_the_figure_keeps_its_place_whether_its_caption_breaks_or_not(look, qtbot):
+    block = FigureBlock(look)
+    qtbot.addWidget(block)
+    block.take_width(920, narrow=False)
+    heights, places = set(), set()
+    for caption in ("list value, 4 sessions", "list value, 36 sessions. 14 requests have no known price."):
+        block.show_block(Figure("", "$87.40"), "", (Run(caption),), (Run("Input 0.4 M tokens."),))
+        heights.add((block.height(), block.figure.y()))
+        places.add(block.caption.height())
+    assert len(heights) == 1
+    assert len(places) == 2

@@ -58,4 +58,4 @@ def test_every_stop_of_the_keyboard_is_told_by_name_and_role(spoken, page):
     assert len(stops) > 10
     assert not [part for part in stops if not part["name"].strip()]
     assert not [part for part in stops if part["role"] in {"filler", "unknown", "invalid"}]
-    assert {"push button", "check box", "tree"} <= {part["role"] for part in stops}
+    assert {"push button", "page tab", "tree"} <= {part["role"] for part in stops}

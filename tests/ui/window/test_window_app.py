@@ -35,6 +35,19 @@ def wired(qapp, tmp_path, monkeypatch):
     made.window.deleteLater()
 
 
+def test_a_reading_that_is_to_stop_is_told_so(qapp, tmp_path, monkeypatch):
+    left = []
+    monkeypatch.setattr(WorkerProcess, "leave_off", lambda _worker: left.append(True))
+    monkeypatch.setattr(window_app, "pages", lambda look: [ToldPage(look, "week")])
+    app = ShownApp(tmp_path)
+    app.database = tmp_path / "outlay.sqlite"
+    made = WindowApp(app, qapp, worker=WorkerProcess(tmp_path, (sys.executable, "-c", FAILS_TWICE)))
+    made.window.frames["week"].page.stop_wanted.emit()
+    made.end()
+    made.window.deleteLater()
+    assert left
+
+
 def test_a_reading_that_failed_is_tried_again_until_it_is_done(wired, qtbot):
     told = []
     wired.worker.failed.connect(lambda *_: told.append("failed"))

@@ -20,6 +20,7 @@ def answer(app: App, arguments: Namespace) -> Reply:
     lines = [
         *(f"Removed {one}" for one in deleted.removed),
         *(f"Not of Outlay, so left: {one}" for one in deleted.stays),
+        *(f"The keyring did not let go of the token of {one}: remove it there." for one in deleted.tokens),
     ]
-    data = {"removed": list(deleted.removed), "stays": list(deleted.stays)}
+    data = {"removed": list(deleted.removed), "stays": list(deleted.stays), "tokens": list(deleted.tokens)}
     return Reply("delete_everything", data, "\n".join([*(lines or ["There was nothing to remove."]), STAYS]))

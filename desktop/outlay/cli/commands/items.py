@@ -3,6 +3,7 @@
 from argparse import Namespace
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from outlay.app import App
 from outlay.cli.commands import item_acts, item_shown
@@ -13,9 +14,13 @@ from outlay.cli.standing import standing
 from outlay.domain.attribution import Tier
 from outlay.domain.items import Item, ItemsAnswer
 from outlay.domain.moments import Period, day_of
+from outlay.domain.unit_times import Times
 from outlay.errors import WrongCallError
 from outlay.presenters.amounts import shown_cents
 from outlay.presenters.items import balance_text
+from outlay.rules.unit_times import active_days
+
+_SECOND_MS = 1000
 
 
 def answer(app: App, arguments: Namespace) -> Reply:
@@ -29,7 +34,9 @@ def answer(app: App, arguments: Namespace) -> Reply:
     if not found.items and not found.requests:
         code = NOTHING_YET
     text = _text(app, found) if found.requests or found.items else "Nothing was used and nothing shipped yet."
-    return Reply("items", items_json(found), text, period=found.period, problems=problems, code=code)
+    return Reply(
+        "items", items_json(found, app.zone), text, period=found.period, problems=problems, code=code
+    )
 
 
 def span_of(app: App, arguments: Namespace) -> Period | None:
@@ -45,10 +52,10 @@ def span_of(app: App, arguments: Namespace) -> Period | None:
     return Period(since, until, app.zone)
 
 
-def items_json(found: ItemsAnswer) -> dict[str, Any]:
+def items_json(found: ItemsAnswer, zone: ZoneInfo) -> dict[str, Any]:
     """The answer as contract.md fixes it."""
     return {
-        "items": [item_json(item) for item in found.items],
+        "items": [item_json(item, zone) for item in found.items],
         "not_linked_micros": found.not_linked.whole,
         "not_linked_by_reason": {
             reason.value: micros for reason, micros in sorted(found.not_linked.by_reason.items())
@@ -63,8 +70,8 @@ def items_json(found: ItemsAnswer) -> dict[str, Any]:
     }
 
 
-def item_json(item: Item) -> dict[str, Any]:
-    """One item as contract.md fixes it."""
+def item_json(item: Item, zone: ZoneInfo) -> dict[str, Any]:
+    """One item as contract.md fixes it; active days are cut in the zone."""
     share = item.agent_share
     return {
         "item": item.item,
@@ -94,7 +101,17 @@ def item_json(item: Item) -> dict[str, Any]:
         "spend_unseen": item.spend_unseen,
         "note": item.note,
         "url": item.url,
+        "system": item.system,
+        "type": item.type,
+        "labels": list(item.labels),
+        "times": _times(item.times, zone),
     }
+
+
+def _times(times: Times, zone: ZoneInfo) -> dict[str, int | None]:
+    spans = {"coding": times.coding, "review": times.review, "total": times.total, "cycle": times.cycle}
+    seconds = {f"{name}_seconds": None if ms is None else ms // _SECOND_MS for name, ms in spans.items()}
+    return {**seconds, "active_days": active_days(times, zone)}
 
 
 def _text(app: App, found: ItemsAnswer) -> str:

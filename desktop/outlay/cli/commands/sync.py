@@ -1,14 +1,18 @@
 """`outlay sync`: read what is new and say what came of it."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import Any
 
 from outlay.app import App
 from outlay.cli.progress import progress_bar
 from outlay.cli.reply import ANSWERED, SOURCE_FAILED, Reply
 from outlay.cli.tables import table
+from outlay.domain.accounts import AccountReport, WorkWish
 from outlay.domain.answers import ReaderReport, RepositoryReport, SyncReport
+from outlay.domain.moments import day_of
 from outlay.domain.problems import FATAL, Problem
+from outlay.presenters.accounts import trouble_words
 from outlay.presenters.problems import problem_sentence
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
@@ -19,14 +23,29 @@ def answer(app: App, arguments: Namespace) -> Reply:
     if app.paused:
         return Reply("sync", None, "Reading is paused.", notes=("Resume it from the tray menu.",))
     with progress_bar() as progress:
-        report = app.sync(arguments.only, progress)
+        report = app.sync(_only(app, arguments), progress, work=WorkWish(arguments.account))
     problems = _problems(report)
-    failed = any(reader.state == "failing" for reader in report.readers) or any(
-        problem.kind in FATAL for one in report.repositories for problem in one.problems
+    failed = (
+        any(one.trouble for one in report.accounts)
+        or any(reader.state == "failing" for reader in report.readers)
+        or any(problem.kind in FATAL for one in report.repositories for problem in one.problems)
     )
     return Reply(
-        "sync", _json(report), _text(report), problems=problems, code=SOURCE_FAILED if failed else ANSWERED
+        "sync",
+        _json(report),
+        _text(app, report),
+        problems=problems,
+        code=SOURCE_FAILED if failed else ANSWERED,
     )
+
+
+def _only(app: App, arguments: Namespace) -> str | None:
+    """What to read; an account that is named is read alone. Raises WrongCallError for one there is not."""
+    if arguments.account is None:
+        only: str | None = arguments.only
+        return only
+    app.account(arguments.account)
+    return "work"
 
 
 def _problems(report: SyncReport) -> tuple[Problem, ...]:
@@ -40,6 +59,7 @@ def _json(report: SyncReport) -> dict[str, Any]:
         "seconds": round(report.seconds, 3),
         "readers": [_reader_json(reader) for reader in report.readers],
         "repositories": [_repository_json(repository) for repository in report.repositories],
+        "accounts": [_account_json(account) for account in report.accounts],
     }
 
 
@@ -62,7 +82,21 @@ def _repository_json(report: RepositoryReport) -> dict[str, Any]:
     return {"repository": report.repository, "path": report.path, "commits_added": report.commits_added}
 
 
-def _text(report: SyncReport) -> str:
+def _account_json(report: AccountReport) -> dict[str, Any]:
+    return {
+        "account": report.account,
+        "system": report.system,
+        "state": report.trouble.trouble if report.trouble else "found",
+        "pull_requests": report.pulls,
+        "tickets": report.tickets,
+        "facts_added": report.added,
+        "facts_changed": report.changed,
+        "requests": report.requests,
+        "left_out": report.left_out,
+    }
+
+
+def _text(app: App, report: SyncReport) -> str:
     logs = [
         (
             tool_name(one.reader.removeprefix("logs.")),
@@ -76,8 +110,24 @@ def _text(report: SyncReport) -> str:
     if report.repositories:
         rows = [(one.repository, f"{one.commits_added:,}") for one in report.repositories]
         parts.append(table(("Repository", "New commits"), rows))
+    if report.accounts:
+        asked = [
+            (one.account, f"{one.pulls:,}", f"{one.tickets:,}", f"{one.added:,}") for one in report.accounts
+        ]
+        parts.append(table(("Account", "Pull requests", "Tickets", "New facts"), asked))
+        parts += _troubles(app, report.accounts)
     parts += [f"{problem.source}: {problem_sentence(problem)}" for problem in _problems(report)]
     return "\n\n".join(parts) + f"\n\nDone in {report.seconds:.1f} s."
+
+
+def _troubles(app: App, reports: Sequence[AccountReport]) -> list[str]:
+    titles = {card.system: card.title for card in app.systems()}
+    today = day_of(app.now, app.zone)
+    return [
+        f"{one.account}: " + " ".join(trouble_words(one.trouble, titles[one.system], app.zone, today))
+        for one in reports
+        if one.trouble
+    ]
 
 
 def _state(report: ReaderReport) -> str:

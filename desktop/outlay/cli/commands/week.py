@@ -134,7 +134,7 @@ def _items(week: WeekAnswer) -> list[str]:
 def _json(week: WeekAnswer) -> dict[str, Any]:
     return {
         "total": money_json(week.total),
-        "items": [item_json(item) for item in week.work.items],
+        "items": [item_json(item, week.period.zone) for item in week.work.items],
         "not_linked_micros": week.work.not_linked.whole,
         "unpriced_requests": week.unpriced_requests,
         "shipped": week.shipped,

@@ -10,10 +10,12 @@ import sys
 import threading
 import time
 from argparse import Namespace
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from outlay.app import App
 from outlay.cli.reply import Reply
+from outlay.domain.accounts import Trouble, WorkWish
 from outlay.domain.answers import Progress
 from outlay.errors import BusyError, OutlayError
 
@@ -32,9 +34,12 @@ def answer(app: App, arguments: Namespace) -> Reply:  # noqa: ARG001
     """Serve wishes until there are none."""
     wishes: queue.Queue[_Wish | None] = queue.Queue()
     threading.Thread(target=_listen, args=(wishes,), daemon=True).start()
-    while (wish := _next(wishes)) is not None and wish.do != "stop":
+    unfinished = False
+    while (wish := _next(wishes, unfinished=unfinished)) is not None and wish.do != "stop":
         if wish.do == "sync":
-            _sync(app, wish.paths)
+            unfinished = _sync(app, wish.paths, lambda: not wishes.empty()) or (
+                unfinished and bool(wish.paths)
+            )
     return Reply("worker", None, "")
 
 
@@ -58,8 +63,13 @@ def _wish_of(line: str) -> _Wish | None:
     return _Wish(str(told.get("do")), named)
 
 
-def _next(wishes: "queue.Queue[_Wish | None]") -> _Wish | None:
-    """The next wish; several syncs in a row are one. None when it is time to end."""
+def _next(wishes: "queue.Queue[_Wish | None]", *, unfinished: bool) -> _Wish | None:
+    """The next wish; several syncs in a row are one. None when it is time to end.
+
+    `unfinished`: accounts gave way to a wish, and go on when there is no other.
+    """
+    if unfinished and wishes.empty():
+        return _Wish("sync")
     try:
         wish = wishes.get(timeout=IDLE_SECONDS)
         while wish is not None and wish.do == "sync" and not wishes.empty():
@@ -76,15 +86,20 @@ def _joined(wish: _Wish, later: _Wish | None) -> _Wish | None:
     return _Wish("sync", (*wish.paths, *later.paths)) if wish.paths and later.paths else _Wish("sync")
 
 
-def _sync(app: App, paths: tuple[str, ...]) -> None:
+def _sync(app: App, paths: tuple[str, ...], stopped: Callable[[], bool]) -> bool:
+    """Read once; says whether accounts gave way to what `stopped` saw coming."""
     try:
-        report = app.sync(None, _Teller(), tuple(dict.fromkeys(paths)))
+        report = app.sync(
+            None, _Teller(), tuple(dict.fromkeys(paths)), WorkWish(patient=True, stopped=stopped)
+        )
     except BusyError:
         _say(event="busy")
     except OutlayError as error:
         _say(event="failed", title=error.title, advice=error.advice)
     else:
         _say(event="done", revision=report.revision, folders=list(report.folders))
+        return any(one.trouble and one.trouble.trouble is Trouble.INTERRUPTED for one in report.accounts)
+    return False
 
 
 class _Teller:

@@ -36,9 +36,15 @@ def _times() -> Section:
         tr("Times"),
         (
             tr(
-                "Coding runs from the first own commit or proven turn to the opened pull request, review from "
-                "there to the merge, and the whole from the first activity to the landing. A ticket's cycle "
-                "time runs from started to done. Days and weeks are cut in your time zone."
+                "Coding runs from the first own commit or proven turn to the opened pull request, its time as a "
+                "draft included, review from there to the merge, and the whole from the first activity to the "
+                "landing. A ticket's cycle time runs from its start, else from the first activity, to the last "
+                "time it was done: work after a reopening counts."
+            ),
+            tr(
+                "Active days are those with a commit of yours or a turn with direct evidence. Coding and review "
+                "need a forge, a cycle time a tracker; without them they are left out, never guessed. Days and "
+                "weeks are cut in your time zone."
             ),
         ),
     )

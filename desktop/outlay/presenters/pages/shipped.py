@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from outlay.domain.attribution import Tier, WorkKind
+from outlay.domain.attribution import Tier
 from outlay.domain.items import Item
 from outlay.domain.shipped_page import ShippedAnswer
 from outlay.domain.tables import Row, Table
@@ -12,6 +12,7 @@ from outlay.domain.words import Words
 from outlay.presenters.amounts import UNKNOWN
 from outlay.presenters.items import kind_text
 from outlay.presenters.pages.shipped_rows import (
+    Shown,
     Spent,
     columns,
     group_row,
@@ -19,11 +20,22 @@ from outlay.presenters.pages.shipped_rows import (
     names_weekdays,
     spent_of,
     sum_row,
+    type_text,
 )
 from outlay.presenters.pages.shipped_words import Told, is_at_least, notes_of
 from outlay.presenters.shipped import NextStep, next_step
+from outlay.presenters.systems import system_name
 from outlay.presenters.tongue import decimal_sign, later, number, plural, tr
-from outlay.rules.shipped_items import GroupBy, Listed, ListView, SortBy, has_words, listed_items
+from outlay.presenters.words import as_beginning
+from outlay.rules.shipped_items import (
+    GroupBy,
+    Listed,
+    ListView,
+    SortBy,
+    has_words,
+    listed_items,
+    narrowed_items,
+)
 from outlay.rules.standing_acts import named_by, standing_acts
 
 _HEADINGS = {
@@ -59,9 +71,12 @@ class ShippedList:
 
     def __init__(self, answer: ShippedAnswer, view: ListView) -> None:
         self.answer, self.view = answer, view
-        listed = listed_items(answer.work.items, view.listed, answer.period)
+        told = listed_items(answer.work.items, view.listed, answer.period)
+        listed = narrowed_items(told, view.narrowed)
+        self._of = len(told)
         self._rows: dict[str, Row] = {}
-        self._weekdays = names_weekdays(listed, answer.period)
+        weekdays = names_weekdays(listed, answer.period)
+        self._written = Shown(answer.period, weekdays, view.columns)
         self._own = named_by(standing_acts(answer.acts))
         self.known = tuple(
             Known(item, _looked_through(item), _group_of(item, view.group), spent_of(item))
@@ -82,9 +97,9 @@ class ShippedList:
             rows += [self._row(one.item, level=bool(name)) for one in some[:left]]
         if rows:
             at_least = is_at_least(self.answer.work, [one.item for one in known])
-            rows.append(sum_row([one.spent for one in known], at_least=at_least))
+            rows.append(sum_row([one.spent for one in known], view.columns, at_least=at_least))
         return Table(
-            columns(),
+            columns(view.columns),
             tuple(rows),
             spoken=tr("Items with all that was ever spent on them"),
             two_line=True,
@@ -98,8 +113,7 @@ class ShippedList:
         """The row of an item, made once."""
         row = self._rows.get(item.item)
         if row is None:
-            own, weekdays = self._is_own(item), self._weekdays
-            row = item_row(item, self.answer.period, level=level, own=own, weekdays=weekdays)
+            row = item_row(item, self._written, level=level, own=self._is_own(item))
             self._rows[item.item] = row
         return row
 
@@ -124,6 +138,9 @@ class ShippedList:
                 len(self.known), one="Of {n} item none has them.", many="Of {n} items none has them."
             )
             return tr("No item has these words"), count
+        if self._of > len(self.known):
+            count = plural(self._of, one="Of {n} item none has them.", many="Of {n} items none has them.")
+            return tr("No item has this system, type and label"), count
         other = len(self.answer.work.items) - len(self.known)
         more = plural(
             other,
@@ -148,6 +165,8 @@ def _groups(known: Sequence[Known], by: GroupBy) -> list[tuple[str, Sequence[Kno
 _WITHOUT = {
     GroupBy.REPOSITORY: later("Without commits"),
     GroupBy.TICKET: later("Without a ticket"),
+    GroupBy.SYSTEM: later("Without a system"),
+    GroupBy.TYPE: later("Without a type"),
     GroupBy.LABEL: later("Without a label"),
 }
 
@@ -157,7 +176,9 @@ def _group_of(item: Item, by: GroupBy) -> str:
         return item.repository or ""
     if by is GroupBy.TICKET:
         return next((key.rsplit("/", 1)[-1] for key in item.tickets), "")
-    return kind_text(item.kind) if item.kind is not WorkKind.UNKNOWN else ""
+    if by is GroupBy.SYSTEM:
+        return system_name(item.system) if item.system else ""
+    return as_beginning(type_text(item)) if by is GroupBy.TYPE else next(iter(item.labels), "")
 
 
 def _sorted(items: Sequence[Item], view: ListView) -> list[Item]:
@@ -169,16 +190,28 @@ _SORTS: dict[SortBy, Callable[[Item], int | str]] = {
     SortBy.ITEM: lambda item: item.title.casefold(),
     SortBy.CLOSED: lambda item: item.landed or item.started or item.created or 0,
     SortBy.DAYS: lambda item: item.landed - item.began if item.landed and item.began else -1,
+    SortBy.CODING: lambda item: _known(item.times.coding),
+    SortBy.REVIEW: lambda item: _known(item.times.review),
+    SortBy.CYCLE: lambda item: _known(item.times.cycle),
     SortBy.KIND: lambda item: kind_text(item.kind),
+    SortBy.SYSTEM: lambda item: system_name(item.system).casefold() if item.system else "",
+    SortBy.TYPE: lambda item: type_text(item).casefold(),
+    SortBy.LABEL: lambda item: ", ".join(item.labels).casefold(),
     SortBy.DIRECT: lambda item: item.in_all.direct,
     SortBy.CONTEXT: lambda item: item.in_all.context,
     SortBy.LATER: lambda item: item.in_all.later,
 }
 
 
+def _known(milliseconds: int | None) -> int:
+    """What is not known stands below everything."""
+    return -1 if milliseconds is None else milliseconds
+
+
 def _looked_through(item: Item) -> str:
     named = (item.title, item.item, *item.parts, *item.tickets)
-    told = (*named, kind_text(item.kind), item.repository or "", item.note or "")
+    where = (item.repository or "", system_name(item.system) if item.system else "")
+    told = (*named, kind_text(item.kind), item.type or "", *item.labels, *where, item.note or "")
     return " ".join(told).casefold()
 
 

@@ -38,6 +38,7 @@ from outlay.presenters.items import state_text, tier_text
 from outlay.presenters.pages.item_cells import hue_of, mark_of
 from outlay.presenters.pages.shipped_own import OwnWord, own_words
 from outlay.presenters.pages.shipped_rows import days_of, references
+from outlay.presenters.pages.shipped_times import times_words
 from outlay.presenters.tongue import decimal_sign, later, plural, tr
 from outlay.presenters.words import as_beginning
 from outlay.rules.item_phases import Phase, PhaseMoney, opened_at, phases_of
@@ -67,6 +68,7 @@ class PaneView(NamedTuple):
     references: Words
     pair: FigurePair
     phases: Table
+    times: Words
     evidence: Table
     agent: str
     notes: tuple[str, ...]
@@ -88,6 +90,7 @@ def pane_view(open_item: OpenItem, zone: ZoneInfo) -> PaneView:
         references=_references(story, zone, today),
         pair=_pair(story, now),
         phases=_phases(story, zone),
+        times=times_words(open_item, zone),
         evidence=_evidence(story),
         agent=share_sentence(story),
         notes=tuple(money_notes(story)),

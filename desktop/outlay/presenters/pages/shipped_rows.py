@@ -1,6 +1,6 @@
 """The rows of the Shipped page: one item with all its money, a group, the sum."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from outlay.domain.answers import ItemState
@@ -10,12 +10,13 @@ from outlay.domain.moments import Period, day_of
 from outlay.domain.tables import Bar, Cell, Column, Kind, Row, RowState, Tone
 from outlay.presenters.amounts import AT_LEAST, bare_cents, cents_of, cents_text, two_digits
 from outlay.presenters.days import calendar, day_month_text, day_text, weekday_text
-from outlay.presenters.durations import days_text
+from outlay.presenters.durations import days_text, duration_text
 from outlay.presenters.items import kind_text, state_text, tier_text
 from outlay.presenters.pages.item_cells import context_cell, direct_cell, hue_of, mark_of
+from outlay.presenters.systems import system_name
 from outlay.presenters.tongue import later, plural, tr
 from outlay.presenters.words import as_beginning
-from outlay.rules.shipped_items import SortBy
+from outlay.rules.shipped_items import CHOSEN, SortBy
 
 GROUP = "group:"
 ALL = "all"
@@ -43,38 +44,76 @@ _EVIDENCE = {
 }
 
 
-def columns() -> tuple[Column, ...]:
-    """The columns in order; kind and later spend where there is room."""
-    return (
+def columns(chosen: Collection[SortBy] = ()) -> tuple[Column, ...]:
+    """The columns in order; kind and later spend where there is room, before them what the owner chose to see."""
+    told = (
         Column(SortBy.ITEM, tr("Item"), minimum=190, sorts=True),
         Column(SortBy.CLOSED, tr("Closed"), Kind.CHIP, 50, sorts=True),
         Column(SortBy.DAYS, tr("Days"), Kind.FIGURE, 34, hides_below=_LEAST - 1, sorts=True),
+        Column(SortBy.CODING, tr("Coding"), Kind.FIGURE, 46, hides_below=_LEAST + 1, sorts=True),
+        Column(SortBy.REVIEW, tr("Review"), Kind.FIGURE, 46, hides_below=_LEAST + 2, sorts=True),
+        Column(SortBy.CYCLE, tr("Cycle"), Kind.FIGURE, 46, hides_below=_LEAST + 3, sorts=True),
         Column(SortBy.KIND, tr("Kind"), width=64, hides_below=_WIDE, sorts=True),
+        Column(SortBy.SYSTEM, tr("System"), width=64, minimum=48, hides_below=_LEAST + 4, sorts=True),
+        Column(SortBy.TYPE, tr("Type"), width=64, minimum=40, hides_below=_LEAST + 5, sorts=True),
+        Column(SortBy.LABEL, tr("Labels"), width=90, minimum=48, hides_below=_LEAST + 6, sorts=True),
         Column(SortBy.DIRECT, tr("Direct"), Kind.MONEY, 48, sorts=True),
         Column(SortBy.CONTEXT, tr("Context"), Kind.CONTEXT, 50, hides_below=_LEAST, sorts=True),
         Column(SortBy.LATER, tr("Later spend"), Kind.MONEY, 72, hides_below=_WIDE, sorts=True),
         Column("evidence", tr("Evidence"), Kind.CHIP, 80, hides_below=_LEAST - 2),
     )
+    return tuple(column for column in told if column.key not in CHOSEN or column.key in chosen)
 
 
-def item_row(item: Item, period: Period, *, level: int, own: bool = False, weekdays: bool = False) -> Row:
-    """The row of one item: its title over its reference, then all that was ever spent on it.
+class Shown(NamedTuple):
+    """How the rows of a table are written: closing days (see `names_weekdays`), and columns the owner chose to see."""
 
-    `weekdays` says how the closing days of the table are written; see `names_weekdays`.
-    """
+    period: Period
+    weekdays: bool = False
+    chosen: tuple[SortBy, ...] = ()
+
+
+def item_row(item: Item, shown: Shown, *, level: int, own: bool = False) -> Row:
+    """The row of one item: its title over its reference, then all that was ever spent on it."""
     spend = item.in_all
     line = reference_line(item, own=own)
-    cells = (
-        Cell(item.title, line, mark=mark_of(item), tip=item.title),
-        Cell(closed_text(item, period, weekdays=weekdays)),
-        Cell(days_of(item)),
-        Cell(kind_text(item.kind) if item.kind is not WorkKind.UNKNOWN else ""),
-        direct_cell(spend),
-        context_cell(spend),
-        _later_cell(spend),
-        evidence_cell(item),
-    )
-    return Row(item.item, cells, level=level, spoken=_spoken(item, line, period))
+    cells: dict[str, Cell | None] = {
+        SortBy.ITEM: Cell(item.title, line, mark=mark_of(item), tip=item.title),
+        SortBy.CLOSED: Cell(closed_text(item, shown.period, weekdays=shown.weekdays)),
+        SortBy.DAYS: Cell(days_of(item)),
+        SortBy.KIND: Cell(kind_text(item.kind) if item.kind is not WorkKind.UNKNOWN else ""),
+        SortBy.DIRECT: direct_cell(spend),
+        SortBy.CONTEXT: context_cell(spend),
+        SortBy.LATER: _later_cell(spend),
+        "evidence": evidence_cell(item),
+        **_chosen_cells(item),
+    }
+    told = tuple(cells[column.key] for column in columns(shown.chosen))
+    return Row(item.item, told, level=level, spoken=_spoken(item, line, shown))
+
+
+def _chosen_cells(item: Item) -> dict[str, Cell]:
+    labels = ", ".join(item.labels)
+    return {
+        SortBy.CODING: _time_cell(item.times.coding),
+        SortBy.REVIEW: _time_cell(item.times.review),
+        SortBy.CYCLE: _time_cell(item.times.cycle),
+        SortBy.SYSTEM: Cell(system_name(item.system) if item.system else ""),
+        SortBy.TYPE: Cell(type_text(item)),
+        SortBy.LABEL: Cell(labels, tip=labels),
+    }
+
+
+def _time_cell(milliseconds: int | None) -> Cell:
+    """Days; empty while they are not known."""
+    if milliseconds is None:
+        return Cell()
+    return Cell(tr("{days} d", days=days_text(milliseconds)), spoken=duration_text(milliseconds))
+
+
+def type_text(item: Item) -> str:
+    """The type its tracker says, else the kind of work; empty when neither is known."""
+    return item.type or (kind_text(item.kind) if item.kind is not WorkKind.UNKNOWN else "")
 
 
 def reference_line(item: Item, *, own: bool = False) -> str:
@@ -145,12 +184,13 @@ def _later_cell(spend: ItemSpend) -> Cell:
     return Cell(two_digits(spend.later), sort=spend.later, exact=cents_text(cents_of(spend.later)))
 
 
-def _spoken(item: Item, line: str, period: Period) -> str:
+def _spoken(item: Item, line: str, shown: Shown) -> str:
     spend = item.in_all
-    day = day_text(day_of(item.landed, period.zone)) if item.landed is not None else ""
+    day = day_text(day_of(item.landed, shown.period.zone)) if item.landed is not None else ""
     told = [item.title, line, state_text(item.state), day]
     if days_of(item):
         told.append(tr("{days} days", days=days_of(item)))
+    told += _spoken_chosen(item, shown.chosen)
     if spend.whole:
         direct = cents_text(cents_of(spend.direct))
         told.append(tr("{amount} direct", amount=direct))
@@ -158,6 +198,13 @@ def _spoken(item: Item, line: str, period: Period) -> str:
             told.append(tr("{amount} context", amount=cents_text(cents_of(spend.context))))
     told.append(evidence_cell(item).text)
     return ", ".join(one for one in told if one)
+
+
+def _spoken_chosen(item: Item, chosen: Iterable[SortBy]) -> list[str]:
+    """The chosen columns with their names, those that say something."""
+    names, cells = {column.key: column.title for column in columns(CHOSEN)}, _chosen_cells(item)
+    told = ((names[key], cells[key].spoken or cells[key].text) for key in CHOSEN if key in chosen)
+    return [f"{name} {text}" for name, text in told if text]
 
 
 def group_row(name: str, items: int) -> Row:
@@ -180,22 +227,19 @@ def spent_of(item: Item) -> Spent:
     return Spent(item.in_all.direct, item.in_all.context, item.in_all.later)
 
 
-def sum_row(spent: Sequence[Spent], *, at_least: bool) -> Row:
-    """The sum of rows, in cents; blank where no row has an amount."""
+def sum_row(spent: Sequence[Spent], chosen: Collection[SortBy] = (), *, at_least: bool) -> Row:
+    """The sum of rows, in cents; blank where no row has an amount, and for days: their sum says nothing."""
     direct, context, after = (cents_of(sum(one[at] for one in spent)) for at in range(3))
     count = plural(len(spent), one="{n} item", many="{n} items")
-    cells = (
-        Cell(count),
-        None,
-        None,
-        None,
-        Cell(cents_text(direct), sign=AT_LEAST if at_least else "")
+    sums: dict[str, Cell | None] = {
+        SortBy.ITEM: Cell(count),
+        SortBy.DIRECT: Cell(cents_text(direct), sign=AT_LEAST if at_least else "")
         if any(one.direct for one in spent)
         else None,
-        Cell(tr("+ {amount}", amount=bare_cents(context)) if context else ""),
-        Cell(cents_text(after) if after else ""),
-        None,
-    )
+        SortBy.CONTEXT: Cell(tr("+ {amount}", amount=bare_cents(context)) if context else ""),
+        SortBy.LATER: Cell(cents_text(after) if after else ""),
+    }
+    cells = tuple(sums.get(column.key) for column in columns(chosen))
     told = tr("{count}, {direct} direct, {context} context", count=count, direct=cents_text(direct),
               context=cents_text(context))  # fmt: skip
     spoken = told if any(one.direct or one.context for one in spent) else count

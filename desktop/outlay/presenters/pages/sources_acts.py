@@ -1,10 +1,13 @@
 """What the Sources page says of acts: what goes and what stays before, what was done after."""
 
 from outlay.domain.machine import Deleted, Exported, ExportProgress, Forgotten, MachineFacts
+from outlay.domain.pictures import FaceState
+from outlay.domain.words import Notice, Run
+from outlay.presenters.advice import on_screen
 from outlay.presenters.paths import short_path
 from outlay.presenters.sizes import size_text
 from outlay.presenters.tongue import number, plural, tr
-from outlay.presenters.words import sentences
+from outlay.presenters.words import joined, sentences
 
 _NAMED = 4
 
@@ -43,8 +46,17 @@ def deleted_text(told: Deleted, home: str) -> str:
         tr("{files} stay: Outlay did not write them.", files=_listed(told.stays, home)) if told.stays else ""
     )
     return sentences(
-        tr("Removed: {files}", files=removed) if removed else tr("Nothing was stored here"), stays
+        tr("Removed: {files}", files=removed) if removed else tr("Nothing was stored here"),
+        stays,
+        _tokens_text(told.tokens),
     )
+
+
+def _tokens_text(names: tuple[str, ...]) -> str:
+    """Accounts whose token the keyring did not let go."""
+    if not names:
+        return ""
+    return tr("The keyring did not let go of the token of {names}: remove it there", names=joined(names))
 
 
 def forgotten_text(told: Forgotten) -> str:
@@ -74,9 +86,19 @@ def exported_text(told: Exported, home: str) -> str:
     )
 
 
+def outcome_notice(found: object, home: str) -> Notice | None:
+    """What came of an act, for those that say so. A token that stays is told before the first run begins anew."""
+    if isinstance(found, Deleted):
+        said = (Run(deleted_text(found, home)),)
+        return Notice(said, FaceState.STALE, tr("Begin anew"), "first_run") if found.tokens else Notice(said)
+    if isinstance(found, Forgotten):
+        return Notice((Run(forgotten_text(found)),))
+    return Notice((Run(exported_text(found, home)),)) if isinstance(found, Exported) else None
+
+
 def _listed(paths: tuple[str, ...], home: str) -> str:
     """The first few paths, and how many more."""
-    shown = [short_path(path, home) for path in paths[:_NAMED]]
+    shown = [short_path(on_screen(path), home) for path in paths[:_NAMED]]
     if len(paths) > _NAMED:
         more = len(paths) - _NAMED
         shown.append(plural(more, one="{n} more", many="{n} more"))

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from outlay.domain.accounts import AccountStanding
 from outlay.domain.answers import Place, PlaceState, SourceAnswer
 from outlay.domain.moments import UtcMillis, day_of
 from outlay.domain.pictures import Mark
@@ -24,11 +25,13 @@ _EMPTY = Cell()
 
 
 class SourcesAnswer(NamedTuple):
-    """The page's answer, with the moment and the zone it is told in."""
+    """The page's answer and the accounts, with the moment and the zone it is told in."""
 
     page: SourcesPage
     now: UtcMillis
     zone: ZoneInfo
+    accounts: tuple[AccountStanding, ...] = ()
+    paused: bool = False
 
 
 class _Line(NamedTuple):
@@ -61,7 +64,7 @@ def tools_table(answer: SourcesAnswer, *, all_tools: bool, stacked: bool) -> Tab
         more = _more(len(absent) - len(shown), all_tools=all_tools) if last else _EMPTY
         lines += _absent_lines(source, answer.page.home, more)
     lines += [_own_folder_line(folder, answer.page.home) for folder in answer.page.log_folders]
-    rows = [row for line in lines for row in (_stacked(line) if stacked else (_flat(line),))]
+    rows = [_stacked(line) if stacked else _flat(line) for line in lines]
     spoken = tr("Tool logs, where they lie and how that stands")
     columns = _stacked_columns() if stacked else _flat_columns()
     return Table(columns, tuple(rows), spoken=spoken, density=Density.ROOMY, inset=0)
@@ -91,17 +94,16 @@ def _flat(line: _Line) -> Row:
     return Row(line.key, cells, line.level, expandable=line.expandable, spoken=line.spoken, opens=False)
 
 
-def _stacked(line: _Line) -> tuple[Row, ...]:
-    """The name, then what there is no room for beside it, with the other places inside."""
-    read = Cell(line.read, tone=Tone.SECOND)
-    text = " \u00b7 ".join(filter(None, (line.path, line.note.text)))
-    below = line.note._replace(text=text, tone=Tone.QUIET)
-    if not line.name.text:
-        cells = (below, line.state, read)
-        return (Row(line.key, cells, line.level, spoken=line.spoken, opens=False),)
-    head = Row(line.key, (line.name, line.state, read), spoken=line.spoken, opens=False)
-    more = Row(f"{line.key}:more", (below,), expandable=line.expandable, opens=False)
-    return head, more
+def _stacked(line: _Line) -> Row:
+    """Below the name what there is no room for beside it; a line without a name begins with where it lies."""
+    told = " \u00b7 ".join(filter(None, (line.path, line.note.text)))
+    if line.name.text:
+        exact = ", ".join(filter(None, (line.name.text, told)))
+        first = line.name._replace(below=told, link=line.note.link, exact=exact)
+    else:
+        first = line.note._replace(text=told, tone=Tone.QUIET)
+    cells = (first, line.state, Cell(line.read, tone=Tone.SECOND))
+    return Row(line.key, cells, line.level, expandable=line.expandable, spoken=line.spoken, opens=False)
 
 
 def _never_here(source: SourceAnswer) -> bool:

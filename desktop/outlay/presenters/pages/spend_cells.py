@@ -9,19 +9,14 @@ from outlay.domain.pictures import Mark
 from outlay.domain.spend_page import SpendPage, SpentSession
 from outlay.domain.tables import Cell, Tone
 from outlay.domain.usage import TokenCounts
-from outlay.presenters.amounts import (
-    ABOUT,
-    AT_LEAST,
-    UNKNOWN,
-    cents_of,
-    cents_text,
-)
+from outlay.presenters.amounts import UNKNOWN, cents_of, cents_text, sign_of
 from outlay.presenters.days import clock_text, day_month_text, weekday_text
 from outlay.presenters.pages.item_cells import mark_of, reference
 from outlay.presenters.pages.spend_words import project_text
 from outlay.presenters.tokens import tokens_text
 from outlay.presenters.tongue import number, plural, tr
 from outlay.presenters.tools import tool_name
+from outlay.rules.amounts import amount_of
 
 _DAYS_PER_WEEK = 7
 
@@ -44,7 +39,9 @@ def money_cell(row: SpendRow, text: str, *, strong: bool = False) -> Cell:
     """The list value with its sign; a dash where nothing of it has a price."""
     if row.unpriced_requests == row.requests and not row.list_micros:
         return Cell(UNKNOWN, tone=Tone.QUIET, sort=0, tip=tr("No price is known"))
-    sign = AT_LEAST if row.unpriced_requests else ABOUT if row.estimated_requests else ""
+    sign = sign_of(
+        amount_of(row.list_micros, row.requests, row.unpriced_requests, estimated=row.estimated_requests)
+    )
     exact = cents_text(cents_of(row.list_micros))
     return Cell(text, sign=sign, strong=strong, sort=row.list_micros, exact=exact)
 

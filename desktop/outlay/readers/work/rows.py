@@ -20,6 +20,8 @@ MOST_ENTRIES: Final = 10_000
 MOST_MISFITS: Final = 200
 NAME_LENGTH: Final = 200
 _LONGEST_TEXT: Final = 2_000
+_HIGHEST: Final = 2**53
+_NOTHING: Final = Raw(b"{}")
 _PLACE: Final = re.compile(r"[\w.~-]+(?:/[\w.~-]+)+")
 _MISFIT_ERRORS: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
@@ -47,10 +49,10 @@ class Row:
     A field that is absent or null is None without a note, unless it is needed: then the row is left out.
     """
 
-    def __init__(self, number: int, raw: Raw, misfits: Misfits) -> None:
+    def __init__(self, number: int, raw: Raw, misfits: Misfits, *, needed: bool = True) -> None:
         self.number = number
         self._misfits = misfits
-        self._fields = self._decoded("", raw, dict[str, Raw], Misfit.NOT_AN_OBJECT, needed=True) or {}
+        self._fields = self._decoded("", raw, dict[str, Raw], Misfit.NOT_AN_OBJECT, needed=needed) or {}
 
     @property
     def is_left_out(self) -> bool:
@@ -60,6 +62,24 @@ class Row:
     def note(self, field: str, misfit: Misfit, *, left_out: bool = False) -> None:
         """Note a misfit of a field."""
         self._misfits.note(RowMisfit(self.number, field, misfit, left_out))
+
+    def part(self, field: str) -> "Row":
+        """The object in a field; one without any field where there is none."""
+        raw = self._fields.get(field)
+        is_there = raw is not None and bytes(raw) != b"null"
+        return Row(
+            self.number, raw if raw is not None and is_there else _NOTHING, self._misfits, needed=False
+        )
+
+    def parts(self, field: str) -> "list[Row]":
+        """The objects of a list; none where it is absent."""
+        raws: list[Raw] = self._value(field, list[Raw], Misfit.NOT_A_LIST) or []
+        return [Row(self.number, raw, self._misfits, needed=False) for raw in raws[:MOST_ENTRIES]]
+
+    def number_of(self, field: str) -> int | None:
+        """A whole number from 0 on; absent is None."""
+        found: int | None = self._value(field, int, Misfit.NOT_A_NUMBER)
+        return found if found is not None and 0 <= found <= _HIGHEST else None
 
     def text(self, field: str, longest: int) -> str | None:
         """Text as it is written, cut to a length; empty is absent."""
@@ -75,13 +95,13 @@ class Row:
         return name or None
 
     def word(self, field: str, known: Callable[[str], T]) -> T | None:
-        """One of the words a field may hold, in any case; needed. `known` raises ValueError for any other."""
+        """One of the words a field may hold, in any case; needed. `known` raises ValueError or KeyError for any other."""
         written = self.name(field, needed=True)
         if written is None:
             return None
         try:
             return known(re.sub(r"[\s-]", "_", written.lower()))
-        except ValueError:
+        except (ValueError, KeyError):
             self.note(field, Misfit.NOT_A_KNOWN_WORD, left_out=True)
             return None
 
@@ -173,3 +193,17 @@ def _taken(raw: Raw, kind: Any, take: Callable[[Any], T | None]) -> T | None:
 def _one_line(text: str, longest: int) -> str:
     is_plain = text.isprintable() and " " not in text
     return (text if is_plain else subject_of(text[:_LONGEST_TEXT]))[:longest].rstrip()
+
+
+def row_of(body: bytes, misfits: Misfits, number: int = 1) -> Row:
+    """The object an answer is."""
+    return Row(number, Raw(body), misfits)
+
+
+def rows_of(body: bytes, misfits: Misfits) -> list[Row] | None:
+    """The objects of the list an answer is; None when it is no list."""
+    try:
+        raws = msgspec.json.decode(body, type=list[Raw])
+    except _MISFIT_ERRORS:
+        return None
+    return [Row(number, raw, misfits) for number, raw in enumerate(raws, start=1)]

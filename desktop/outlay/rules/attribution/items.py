@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from outlay.domain.attribution import Form, ItemFacts, Tier, WorkKind
+from outlay.domain.attribution import Form, ItemFacts, OwnCommit, Tier, WorkKind
 from outlay.domain.moments import UtcMillis
 from outlay.domain.pulls import Ticket
 from outlay.domain.work import MarkKind, Revert
@@ -67,11 +67,18 @@ def item_facts(unit: Unit, around: Around, parameters: Parameters) -> ItemFacts:
         active=max(active, default=None),
         commits=tuple(commit.sha for commit in commits),
         tickets=tickets,
-        added_lines=sum(len(file.added) for commit in commits for file in commit.files),
+        added_lines=_added_lines(unit, commits),
         agent_share=agent_share(unit, count, logs_cover=logs_cover, parameters=parameters),
         agent_named=names_agent(unit),
         url=unit.pull.url if unit.pull else None,
     )
+
+
+def _added_lines(unit: Unit, commits: Sequence[OwnCommit]) -> int:
+    """As its commits hold them; where none is on this machine, as the forge counts them."""
+    if commits:
+        return sum(len(file.added) for commit in commits for file in commit.files)
+    return (unit.pull.added_lines or 0) if unit.pull else 0
 
 
 def title_of(unit: Unit) -> str:

@@ -20,6 +20,10 @@ _NAMES = (
     "m0008_stand_ins_and_turns_of_files",
     "m0009_groups_of_projects",
     "m0010_follow_ups_with_row_ids",
+    "m0011_accounts",
+    "m0012_calls_apart",
+    "m0013_reviews",
+    "m0014_share_log",
 )
 
 MIGRATIONS: tuple[tuple[str, str], ...] = tuple(

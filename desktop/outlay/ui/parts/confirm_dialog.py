@@ -1,28 +1,27 @@
 """Asks before something goes for good: what goes, what stays, and a word to type where it cannot come back."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outlay.painting.look import Look
 from outlay.ui.parts.buttons import ButtonKind, TextButton
 from outlay.ui.parts.choices import TickBox
 from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.paragraph import Paragraph
+from outlay.ui.parts.sheet_dialog import SheetDialog
 
 _WIDTH = 460
 _AIR = 20
 
 
-class Confirm(QDialog):
+class Confirm(SheetDialog):
     """Accepted only by its own button; Enter alone leaves nothing behind."""
 
     def __init__(
         self, look: Look, title: str, sentences: tuple[str, ...], act: str, parent: QWidget | None = None
     ) -> None:
         """`act` is what its button says."""
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self.setWindowTitle(title)
         self._width = round(_WIDTH * look.text_scale)
         self.tick: TickBox | None = None
@@ -48,7 +47,7 @@ class Confirm(QDialog):
 
     def ask_tick(self, text: str, *, ticked: bool) -> None:
         """Offer a choice that goes with it."""
-        self.tick = TickBox(text, self._look)
+        self.tick = TickBox(text, self.look)
         self.tick.setChecked(ticked)
         self._column.insertWidget(self._column.count() - 1, self.tick)
         self._settle()
@@ -56,7 +55,7 @@ class Confirm(QDialog):
     def ask_word(self, name: str, wanted: str) -> None:
         """Have a word typed before the button can be pressed."""
         self._wanted = wanted
-        self.word = TextField(self._look, name, wanted)
+        self.word = TextField(self.look, name, wanted)
         self._column.insertWidget(self._column.count() - 1, self._paragraph(name, "body", "text.ink"))
         self._column.insertWidget(self._column.count() - 1, self.word)
         self.word.changed.connect(self._typed)
@@ -64,16 +63,12 @@ class Confirm(QDialog):
         self.word.setFocus()
         self._settle()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Its ground."""
-        QPainter(self).fillRect(self.rect(), self._look.color("surface.sheet"))
-
     def _typed(self, text: str) -> None:
         self.act.setEnabled(text.casefold() == self._wanted.casefold())
         self.act.update()
 
     def _paragraph(self, text: str, style: str, color: str) -> Paragraph:
-        made = Paragraph(self._look, style, color)
+        made = Paragraph(self.look, style, color)
         made.setFixedWidth(self._width)
         made.show_text(text, self._width)
         return made

@@ -17,6 +17,7 @@ _BEFORE_RULE = 24
 _BETWEEN = 2
 _STACKED = 10
 _LEFT_SHARE = 0.325
+_CAPTION_LINES = 2
 
 
 class FigureLabel(Painted):
@@ -107,7 +108,9 @@ class FigureBlock(QWidget):
         else:
             after = self._left() + _AFTER_RULE
             _set(self.paragraph, after, 2, width - after)
-            bottom = max(bottom, 2 + self.paragraph.height())
+            # What stands below keeps its place from one period to the next, whether the caption breaks or not.
+            kept = top + round(_CAPTION_LINES * self._look.line("small"))
+            bottom = max(bottom, kept, 2 + self.paragraph.height())
         self.setFixedHeight(bottom)
         self.update()
 

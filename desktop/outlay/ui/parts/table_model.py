@@ -59,7 +59,8 @@ def spoken_row(row: Row) -> str:
         return row.spoken
     cells = (cell for cell in row.cells if cell is not None)
     told = (
-        cell.spoken or " ".join(one for one in (cell.sign, cell.text, cell.second) if one) for cell in cells
+        cell.spoken or " ".join(one for one in (cell.sign, cell.text, cell.second, cell.below) if one)
+        for cell in cells
     )
     return ", ".join(text for text in told if text)
 

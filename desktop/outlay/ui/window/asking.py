@@ -45,13 +45,13 @@ class Asker(QObject):
             self._waiting = wish
         return wish.number
 
-    def end(self) -> None:
-        """Wait for a reading that goes on; what it finds is told to nobody."""
+    def end(self, patience_s: float = _PATIENCE_S) -> None:
+        """Wait so many seconds for a reading that goes on; what it finds is told to nobody."""
         self.blockSignals(True)
         self._waiting = None
         thread, self._thread = self._thread, None
         if thread is not None:
-            thread.join(_PATIENCE_S)
+            thread.join(patience_s)
 
     def _begin(self, wish: _Wish) -> None:
         self._thread = threading.Thread(target=self._run, args=wish, daemon=True)

@@ -104,6 +104,11 @@ class PageFrame(QWidget):
         """Back to the blocks."""
         self._stack.setCurrentWidget(self.blocks)
 
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll so that a part of the page is seen; what lies elsewhere stays as it is."""
+        if self._area is not None and self._area.isAncestorOf(part):
+            self._area.ensureWidgetVisible(part, 0, _BELOW)
+
     def content_width(self) -> int:
         """The width the content has here."""
         return max(_LEAST, self.width() - self._measures.left - self._measures.right)

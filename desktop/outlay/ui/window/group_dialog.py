@@ -1,8 +1,7 @@
 """Lets the owner name a group and tick the projects in it."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from outlay.domain.ticks import TickLine
 from outlay.painting.look import Look
@@ -11,6 +10,7 @@ from outlay.ui.parts.buttons import ButtonKind, TextButton
 from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.links import LinkButton
 from outlay.ui.parts.paragraph import Paragraph
+from outlay.ui.parts.sheet_dialog import SheetDialog
 from outlay.ui.parts.tick_rows import TickRows
 from outlay.ui.window.reading_order import put_in_order, stops_of
 
@@ -18,15 +18,15 @@ _WIDTH = 460
 _AIR = 20
 
 
-class GroupDialog(QDialog):
+class GroupDialog(SheetDialog):
     """`projects` are offered, others come by their folder."""
 
     def __init__(
         self, look: Look, projects: tuple[str, ...], home: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         told = QCoreApplication.translate
-        self._look, self._home = look, home
+        self._home = home
         width = round(_WIDTH * look.text_scale)
         self.setWindowTitle(told("Sources", "Group of projects"))
         self.sentence = Paragraph(look, "body", "text.second")
@@ -58,10 +58,6 @@ class GroupDialog(QDialog):
         """Tab goes in reading order, also to rows that came later."""
         put_in_order(self, stops_of(self))
         return super().focusNextPrevChild(following)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Its ground."""
-        QPainter(self).fillRect(self.rect(), self._look.color("surface.sheet"))
 
     def _connect(self) -> None:
         self.act.clicked.connect(self.accept)

@@ -188,7 +188,7 @@ def _day_name(day: date) -> str:
 
 
 def _month_name(day: date) -> str:
-    name = calendar().months[day.month - 1]
+    name = calendar().lone_months[day.month - 1]
     return f"{name} {day.year}" if day.month == 1 else name
 
 

@@ -24,6 +24,7 @@ class Page(QWidget):
         span_wanted: the page wants another Span chosen.
         asks_anew: the page's question is another one now.
         refresh_wanted: what is new is to be read now.
+        stop_wanted: the reading that goes on is to leave off; it goes on from there another time.
         setting_changed: a setting was kept, by its name.
         sample_wanted: the sample data is to be opened beside this.
     """
@@ -34,6 +35,7 @@ class Page(QWidget):
     span_wanted = Signal(object)
     asks_anew = Signal()
     refresh_wanted = Signal()
+    stop_wanted = Signal()
     setting_changed = Signal(str)
     sample_wanted = Signal()
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from outlay.app import App
 from outlay.domain.answers import Glance, Progress
@@ -19,11 +20,13 @@ from outlay.rules.periods import first_weekday
 from outlay.rules.spans import Span, Unit, moved_to, span_around
 from outlay.system.zones import zone_of
 from outlay.ui.parts.looked import Looked
+from outlay.ui.parts.sheet_dialog import SheetDialog
 from outlay.ui.window.answers import Answers
 from outlay.ui.window.focus import WindowRing
 from outlay.ui.window.frame import PageFrame
 from outlay.ui.window.head import Head
 from outlay.ui.window.measures import measures_of
+from outlay.ui.window.next_part import next_part, parts_of
 from outlay.ui.window.page import Page
 from outlay.ui.window.pane import PaneHolder
 from outlay.ui.window.reading_order import put_in_order, stops_of
@@ -54,6 +57,7 @@ class Window(QWidget):
 
     closed = Signal()
     refresh_wanted = Signal()
+    stop_wanted = Signal()
     own_data_wanted = Signal()
     setting_changed = Signal(str)
     sample_wanted = Signal()
@@ -193,7 +197,7 @@ class Window(QWidget):
         parts: tuple[Looked, ...] = (
             self.sidebar, self.head, self.pane, self.search, self.ring, *self.frames.values()
         )  # fmt: skip
-        for part in parts:
+        for part in (*parts, *self.findChildren(SheetDialog)):
             part.take_look(look)
         self._fit()
         self.update()
@@ -206,6 +210,15 @@ class Window(QWidget):
             frame.page.end()
         self._answers.end()
         self._standing.end()
+
+    def go_to_part(self, step: int) -> None:
+        """Take the keyboard to the next part of the window, 1, or to the one before, -1."""
+        frame = self.frames[self._current]
+        parts = parts_of(self._sheet, frame, self.pane, self.sidebar.stops())
+        stop = next_part(parts, QApplication.focusWidget(), step)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            frame.bring_into_sight(stop)
 
     def focusNextPrevChild(self, following: bool) -> bool:  # noqa: FBT001  as Qt calls it
         """Tab reads the page first, then the pane, and the sidebar last."""
@@ -303,7 +316,7 @@ class Window(QWidget):
         self.sidebar.setGeometry(0, 0, kept.sidebar, self.height())
         self._sheet.setGeometry(kept.sidebar, 0, kept.sheet, self.height())
         self.head.place(kept)
-        self.pane.setGeometry(self.width() - kept.pane, 0, kept.pane, self.height())
+        self.pane.lie(QRect(self.width() - kept.pane, 0, kept.pane, self.height()))
         self.pane.raise_()
         for frame in self.frames.values():
             frame.place(kept)
@@ -335,6 +348,7 @@ class Window(QWidget):
             page.span_wanted.connect(self.choose_span)
             page.asks_anew.connect(self.ask)
             page.refresh_wanted.connect(self.refresh_wanted)
+            page.stop_wanted.connect(self.stop_wanted)
             page.setting_changed.connect(self._setting_changed)
             page.sample_wanted.connect(self.sample_wanted)
 
@@ -351,6 +365,8 @@ class Window(QWidget):
             ("Esc", self._escape),
             ("F1", self._method),
             ("Ctrl+,", self._settings),
+            ("Ctrl+Tab", partial(self.go_to_part, 1)),
+            ("Ctrl+Shift+Tab", partial(self.go_to_part, -1)),
         )
         for keys, act in acts:
             QShortcut(QKeySequence(keys), self).activated.connect(act)

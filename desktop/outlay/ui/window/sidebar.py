@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from outlay.domain.pictures import FaceState, IconPicture
@@ -36,6 +36,8 @@ class Entry(NamedTuple):
 
 class NavRow(QAbstractButton):
     """A row of the sidebar."""
+
+    spoken_role = QAccessible.Role.PageTab
 
     def __init__(self, entry: Entry, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

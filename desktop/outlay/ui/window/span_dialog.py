@@ -3,25 +3,26 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from outlay.painting.look import Look
 from outlay.rules.spans import Span, span_of_days
 from outlay.ui.parts.buttons import ButtonKind, TextButton
 from outlay.ui.parts.day_field import DayField
+from outlay.ui.parts.sheet_dialog import SheetDialog
 
 _AIR, _BETWEEN = 20, 10
 
 
-class SpanDialog(QDialog):
+class SpanDialog(SheetDialog):
     """Asks for two days; the last one never lies before the first."""
 
     def __init__(self, span: Span, today: date, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         told = QCoreApplication.translate
         self.setWindowTitle(told("Window", "Own days"))
-        self._look, self._span = look, span
+        self._span = span
         first, last = span.period.start, span.period.end - timedelta(days=1)
         self.first = DayField(look, told("Window", "First day"), first, max(first, today))
         self.last = DayField(look, told("Window", "Last day"), last, max(last, today))
@@ -44,10 +45,6 @@ class SpanDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Its ground."""
-        QPainter(self).fillRect(self.rect(), self._look.color("surface.sheet"))
-
     def _first_moved(self, day: QDate) -> None:
         if self.last.date() < day:
             self.last.setDate(day)
@@ -62,7 +59,7 @@ class SpanDialog(QDialog):
         days.setVerticalSpacing(_BETWEEN)
         for row, field in enumerate((self.first, self.last)):
             label = QLabel(field.accessibleName())
-            label.setFont(self._look.font("body"))
+            label.setFont(self.look.font("body"))
             label.setBuddy(field)
             days.addWidget(label, row, 0)
             days.addWidget(field, row, 1)

@@ -74,5 +74,6 @@ class Standing(QObject):
     def _came(self, _number: int, found: object) -> None:
         if isinstance(found, Glance):
             self._glance = found
+            self._activity = replace(self._activity, paused=self._app.paused)
             self.glanced.emit(found)
         self.changed.emit()

@@ -10,6 +10,7 @@ from outlay.app.early import import_answers
 from outlay.domain.pictures import FaceState, IconPicture
 from outlay.painting.digits import load_digits
 from outlay.system.resources import resource_path
+from outlay.ui.collecting import Collecting
 from outlay.ui.desktop_style import begin_qt
 from outlay.ui.motion import Motion
 from outlay.ui.signals_from_system import SystemSignals
@@ -25,6 +26,7 @@ from outlay.ui.window_process import open_own_data, open_sample
 from outlay.ui.worker_process import WorkerProcess
 
 _SOON_MS, _SOON_TIMES, _SELDOM_MS = 4_000, 15, 60_000
+_COLLECTS_EVERY_MS = 1_000
 
 
 def run_window(app: App, page: str, quiet: str = "") -> int:
@@ -44,9 +46,11 @@ def run_window(app: App, page: str, quiet: str = "") -> int:
     import_answers()
     window_app = WindowApp(app, qt)
     instance.forward_wanted.connect(window_app.forward)
+    collecting = Collecting(_COLLECTS_EVERY_MS, qt)
     window_app.start(page, quiet)
     code = qt.exec()
     window_app.end()
+    collecting.end()
     instance.release()
     return code
 
@@ -108,6 +112,7 @@ class WindowApp(QObject):
         self.theme.changed.connect(self._new_look)
         self.window.closed.connect(self._qt.quit)
         self.window.refresh_wanted.connect(self.sync)
+        self.window.stop_wanted.connect(self.worker.leave_off)
         self.window.setting_changed.connect(self._setting_changed)
         self.window.own_data_wanted.connect(self._open_own_data)
         self.window.sample_wanted.connect(open_sample)

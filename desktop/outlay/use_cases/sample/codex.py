@@ -27,11 +27,11 @@ _NOTHING = Tokens(0, 0, 0, 0)
 class _Rollout:
     """One file's lines, with the running totals of its turn and its thread."""
 
-    def __init__(self, plan: SessionPlan, now: UtcMillis, chance: Random) -> None:
+    def __init__(self, plan: SessionPlan, drawn: UtcMillis, chance: Random) -> None:
         self.lines: list[dict[str, Any]] = []
         self.thread = plan.session
         self._metered = plan.metered
-        self._now = now
+        self._drawn = drawn
         self._chance = chance
         self._turn = ""
         self._of_turn = self._of_thread = _usage(_NOTHING)
@@ -76,16 +76,16 @@ class _Rollout:
             "total_token_usage": self._of_thread,
             "model_context_window": _WINDOW,
         }
-        limits = None if self._metered else rate_limits(moment, self._now)
+        limits = None if self._metered else rate_limits(moment, self._drawn)
         self.add(moment, "event_msg", {"type": "token_count", "info": info, "rate_limits": limits})
 
 
 def codex_file(
-    plan: SessionPlan, folder: PurePath, now: UtcMillis, zone: ZoneInfo, chance: Random
+    plan: SessionPlan, folder: PurePath, drawn: UtcMillis, zone: ZoneInfo, chance: Random
 ) -> LogText:
-    """The session's rollout. Folder and name carry its start in the machine's zone."""
+    """The session's rollout. Folder and name carry its start in the machine's zone; `drawn` is for its quota windows."""
     first, edits = plan.requests[0].moment, dict(plan.edits)
-    rollout = _Rollout(plan, now, chance)
+    rollout = _Rollout(plan, drawn, chance)
     rollout.add(first, "session_meta", _meta(plan, folder))
     context = {"model": plan.model.name, "effort": "high", "cwd": str(folder), "timezone": zone.key}
     for number, request in enumerate(plan.requests):

@@ -11,6 +11,7 @@ from outlay.use_cases.sample.weeks import WEEKS
 MINUTE = 60_000
 _FRIDAY = 4
 _WEEK_ENDS = time(17, 0)
+_DRAWN = time(17, 26)
 _FRIDAY_LATE = 4
 
 
@@ -53,9 +54,14 @@ def workdays(now: UtcMillis, zone: ZoneInfo) -> tuple[Workday, ...]:
 
 
 def late_hours(now: UtcMillis, zone: ZoneInfo) -> Span:
-    """The last hour before now, as far as it is of this day."""
-    last = max(start_of_day(day_of(now, zone), zone), now - 2 * MINUTE)
-    return Span(UtcMillis(max(start_of_day(day_of(now, zone), zone), now - 62 * MINUTE)), UtcMillis(last))
+    """The hour by the clock that runs and the one before it, as far as they are of this day."""
+    hour, day = now - now % (60 * MINUTE), start_of_day(day_of(now, zone), zone)
+    return Span(UtcMillis(max(day, hour - 60 * MINUTE)), UtcMillis(hour + 58 * MINUTE))
+
+
+def drawn_at(now: UtcMillis, zone: ZoneInfo) -> UtcMillis:
+    """The moment of this day at which the look's pictures stand."""
+    return moment_of(datetime.combine(day_of(now, zone), _DRAWN, zone))
 
 
 def _running_monday(now: UtcMillis, zone: ZoneInfo) -> date:

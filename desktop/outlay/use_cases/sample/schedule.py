@@ -16,7 +16,6 @@ from outlay.use_cases.sample.sessions import (
     sessions_of,
     unpriced_session,
     until,
-    writing_requests,
 )
 from outlay.use_cases.sample.story import WORKDAYS, Aside, Tool, Way, Work, place_of
 from outlay.use_cases.sample.weeks import ASIDES, TOOLS, UNPRICED, WEEKS
@@ -69,21 +68,29 @@ class _Slot(NamedTuple):
 def schedule_of(days: Sequence[Workday], late: Span, now: UtcMillis, chance: Random) -> Schedule:
     """The story over the workdays, oldest first; `chance` decides what does not matter.
 
-    Where nothing ran shortly before now, a session in `late` goes on with what is open.
+    Where nothing ran shortly before now, a session in `late` goes on with what is open. Each day has a chance of its
+    own, so that what happened does not change with what is still to come.
     """
     slots = {day.place: _slots(day) for day in days}
-    tasks = [task for day in days for task in _tasks(day, slots[day.place])]
-    plans = [plan for task in tasks for plan in sessions_of(task, chance)]
-    plans += [plan for day in days for plan in _unpriced(day, chance)]
+    seed = chance.getrandbits(64)
+    plans = [plan for day in days for plan in _day(day, slots[day.place], Random(f"{seed} {day.place}"))]  # noqa: S311
     plans = [cut for plan in plans if (cut := until(plan, now))]
     if late.first < late.last and max(plan.requests[-1].moment for plan in plans) < late.first:
-        plans += [plan for task in _late(days[-1], late) for plan in sessions_of(task, chance)]
+        own = Random(f"{seed} {late.first}")  # noqa: S311
+        whole = (plan for task in _late(days[-1], late) for plan in sessions_of(task, own))
+        plans += [cut for plan in whole if (cut := until(plan, now))]
     plans.sort(key=lambda plan: plan.requests[0].moment)
     written = _Written(plans)
     commits = [one for day in days for one in _commits(day, slots[day.place], written)]
     return Schedule(
         tuple(written.filled(plan) for plan in plans), tuple(one for one in commits if one.moment <= now)
     )
+
+
+def _day(day: Workday, slots: Sequence[_Slot], chance: Random) -> Iterator[SessionPlan]:
+    for task in _tasks(day, slots):
+        yield from sessions_of(task, chance)
+    yield from _unpriced(day, chance)
 
 
 def _late(day: Workday, span: Span) -> list[Task]:
@@ -147,7 +154,7 @@ class _Written:
     def __init__(self, plans: Iterable[SessionPlan]) -> None:
         self._edits: dict[Work | None, list[tuple[UtcMillis, str, int]]] = defaultdict(list)
         for plan in plans:
-            for number in writing_requests(plan):
+            for number in plan.writes:
                 at = UtcMillis(plan.requests[number].moment + _ANSWER_MS)
                 self._edits[plan.work].append((at, plan.session, number))
         for edits in self._edits.values():

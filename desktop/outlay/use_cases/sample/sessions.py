@@ -43,7 +43,8 @@ _CUT_OFF_MS = 2 * MINUTE
 class SessionPlan:
     """One run of one tool. `work` None: nothing came of it. `turns` are the numbers of the requests that open one.
 
-    `edits` are what was written, by the number of the request that did; `loop` is a command that fails throughout.
+    `writes` are the requests that write, and `edits` what they wrote, by the same number; `loop` is a command that
+    fails throughout.
     """
 
     tool: Tool
@@ -55,6 +56,7 @@ class SessionPlan:
     work: Work | None
     requests: tuple[Request, ...]
     turns: tuple[int, ...]
+    writes: tuple[int, ...] = ()
     edits: tuple[tuple[int, Change], ...] = ()
     helper: tuple[Request, ...] = ()
     """A subagent's requests, to a smaller model."""
@@ -99,17 +101,10 @@ def until(plan: SessionPlan, now: UtcMillis) -> SessionPlan | None:
         return plan
     requests = tuple(one for one in plan.requests if one.moment <= now - _CUT_OFF_MS)
     helper = plan.helper if plan.helper and plan.helper[-1].moment <= now - _CUT_OFF_MS else ()
-    turns = tuple(start for start in plan.turns if start < len(requests))
-    return replace(plan, requests=requests, helper=helper, turns=turns) if requests else None
-
-
-def writing_requests(plan: SessionPlan) -> Iterator[int]:
-    """The requests that write: one late in each turn, but for some turns that only ask."""
-    ends = (*plan.turns[1:], len(plan.requests))
-    for turn, (start, end) in enumerate(zip(plan.turns, ends, strict=True)):
-        writes = not turn or ((turn + int(plan.session[-1], 16)) % _QUIET_TURN and not plan.loop)
-        if plan.work and writes:
-            yield start + (end - start - 1) * 2 // 3
+    turns, writes = (
+        tuple(at for at in numbers if at < len(requests)) for numbers in (plan.turns, plan.writes)
+    )
+    return replace(plan, requests=requests, helper=helper, turns=turns, writes=writes) if requests else None
 
 
 def _model(task: Task) -> Model:
@@ -122,16 +117,19 @@ def _session(task: Task, model: Model, micros: int, span: Span, chance: Random) 
     helped = micros // 6 if model is OPUS and work and micros >= _HELPER_FROM_MICROS else 0
     requests = requests_worth(micros - helped, model, span, chance)
     first = requests[0].moment
+    session = timed_id(first, chance) if task.tool is Tool.CODEX else random_id(chance)
+    turns = _LOOP_TURNS if task.loops else _turns(len(requests), task.tool, chance)
     return SessionPlan(
         tool=task.tool,
         model=model,
-        session=timed_id(first, chance) if task.tool is Tool.CODEX else random_id(chance),
+        session=session,
         folder=told.folder if told else "",
         branch=work.branch if work else "main",
         title=told.title if told else "",
         work=work,
         requests=requests,
-        turns=_LOOP_TURNS if task.loops else _turns(len(requests), task.tool, chance),
+        turns=turns,
+        writes=tuple(_writing_requests(task, session, turns, len(requests))) if work else (),
         helper=requests_worth(helped, HAIKU, Span(span.at(30), span.at(45)), chance) if helped else (),
         loop=task.loops,
         metered=bool(work and work.title in METERED),
@@ -145,3 +143,10 @@ def _turns(count: int, tool: Tool, chance: Random) -> tuple[int, ...]:
     while count - starts[-1] >= most + fewest:
         starts.append(starts[-1] + chance.randrange(fewest, most + 1))
     return tuple(starts)
+
+
+def _writing_requests(task: Task, session: str, turns: tuple[int, ...], count: int) -> Iterator[int]:
+    """One late in each turn, but for some turns that only ask."""
+    for turn, (start, end) in enumerate(zip(turns, (*turns[1:], count), strict=True)):
+        if not turn or ((turn + int(session[-1], 16)) % _QUIET_TURN and not task.loops):
+            yield start + (end - start - 1) * 2 // 3

@@ -9,12 +9,12 @@ from random import Random
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from outlay.domain.moments import UtcMillis
+from outlay.domain.moments import UtcMillis, day_of
 from outlay.errors import WrongCallError
 from outlay.use_cases.sample.claude_code import claude_code_files
 from outlay.use_cases.sample.codex import codex_file
 from outlay.use_cases.sample.cursor import cursor_file
-from outlay.use_cases.sample.days import late_hours, workdays
+from outlay.use_cases.sample.days import drawn_at, late_hours, workdays
 from outlay.use_cases.sample.exports import Shas, cursor_usage, pull_requests, tickets
 from outlay.use_cases.sample.gemini_cli import gemini_files
 from outlay.use_cases.sample.own_acts import acts_of
@@ -53,7 +53,10 @@ class SampleWorld:
 
 
 def write_sample(home: Path, now: UtcMillis, run_git: RunGit, zone: ZoneInfo = _UTC) -> SampleWorld:
-    """Write a home with a quarter of logs and repositories that end at `now`; the same for the same arguments.
+    """Write a home with a quarter of logs and repositories that end at `now`.
+
+    It is the same for the same day: what a later moment of the day adds changes nothing of what had happened, but
+    that Friday's late afternoon begins the story's next week, and that out of hours each hour has its own session.
 
     Args:
         home: a new or empty folder; only its owner may look into it afterwards.
@@ -66,9 +69,9 @@ def write_sample(home: Path, now: UtcMillis, run_git: RunGit, zone: ZoneInfo = _
         GitError: git is missing or failed.
     """
     home = _prepared(home)
-    chance = Random(f"outlay sample {now}")  # noqa: S311
+    seed = f"outlay sample {day_of(now, zone)}"
     days = workdays(now, zone)
-    schedule = schedule_of(days, late_hours(now, zone), now, chance)
+    schedule = schedule_of(days, late_hours(now, zone), now, Random(seed))  # noqa: S311
     repositories = tuple(home / "src" / name for name in REPOSITORIES)
     begun = UtcMillis(days[0].span.first - _BEGUN_BEFORE_DAYS * _DAY_MS)
     shas: dict[str, Shas] = {}
@@ -76,7 +79,8 @@ def write_sample(home: Path, now: UtcMillis, run_git: RunGit, zone: ZoneInfo = _
         shas |= _write_repository(folder, schedule, begun, run_git)
     (home / "src" / NOTES).mkdir()
     for plan in schedule.sessions:
-        for log in _logs(plan, home / "src" / plan.folder, now, zone, chance):
+        chance = Random(f"{seed} {plan.session}")  # noqa: S311
+        for log in _logs(plan, home / "src" / plan.folder, drawn_at(now, zone), zone, chance):
             _write_log(home, log)
     (home / ".gitconfig").write_bytes(f"[user]\n\tname = {NAME}\n\temail = {EMAIL}\n".encode())
     _write_exports(home, schedule, shas)
@@ -135,11 +139,11 @@ def _shas(marks: Path, history: History) -> dict[str, Shas]:
 
 
 def _logs(
-    plan: SessionPlan, folder: Path, now: UtcMillis, zone: ZoneInfo, chance: Random
+    plan: SessionPlan, folder: Path, drawn: UtcMillis, zone: ZoneInfo, chance: Random
 ) -> Iterable[LogText]:
     match plan.tool:
         case Tool.CODEX:
-            return [codex_file(plan, folder, now, zone, chance)]
+            return [codex_file(plan, folder, drawn, zone, chance)]
         case Tool.CURSOR:
             return [cursor_file(plan, folder, zone)]
         case Tool.GEMINI:

@@ -1,12 +1,12 @@
 """Tool calls that wait for their result, and what a result makes of them."""
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from msgspec import DecodeError, Struct, json, structs
 
+from outlay.domain.calls import AskedCall, CallAnswer
 from outlay.domain.moments import UtcMillis
-from outlay.domain.usage import Edit, SessionKey, ShellFact, ShellKind, UsageEvent
+from outlay.domain.usage import Edit, SessionKey, UsageEvent
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.claude_code.edits import (
     WRITERS,
@@ -14,7 +14,8 @@ from outlay.readers.logs.claude_code.edits import (
     edit_of,
     heredoc_edits,
     packed,
-    settled,
+    wished,
+    written,
 )
 from outlay.readers.logs.claude_code.outputs import first_text, was_run
 from outlay.readers.logs.claude_code.records import Part, ToolInput, ToolOutcome
@@ -35,13 +36,14 @@ TRACKED = WRITERS | {"Bash", SEARCH}
 class Call(Struct, gc=False, omit_defaults=True):
     """A tool call whose result is not read yet.
 
-    `command` is there while a file is read; in a bookmark its hash stands in `command_hash`. `search` is the
-    request that asked for a web search.
+    `moment` is when it was asked for. `command` is there while a file is read; in a bookmark its hash stands in
+    `command_hash`. `search` is the request that asked for a web search.
     """
 
     session: SessionKey
     turn: int | None = None
     cwd: str | None = None
+    moment: UtcMillis = UtcMillis(0)
     edits: list[PendingEdit] = []
     command: str = ""
     command_hash: str = ""
@@ -52,14 +54,12 @@ class Call(Struct, gc=False, omit_defaults=True):
     @property
     def is_plain(self) -> bool:
         """Whether only failure would be news."""
-        return not (self.edits or self.git or self.pull_request or self.search)
+        return not (self.edits or self.git or self.pull_request or self.search or self.goes_on)
 
-
-class Finished(NamedTuple):
-    """What a result brought."""
-
-    edits: list[Edit]
-    shell: list[ShellFact]
+    @property
+    def goes_on(self) -> bool:
+        """Whether a command runs in a turn that another file of the session begins, where it may have failed."""
+        return self.turn == 0 and bool(self.command or self.command_hash)
 
 
 def call_of(name: str, given: ToolInput, call: Call) -> Call | None:
@@ -90,44 +90,48 @@ def sealed(call: Call, pack_lines: PackLines) -> Call:
     )
 
 
-def finish(
-    call: Call,
+def asked_of(
+    ident: str, call: Call, pack_lines: PackLines, searched: int = 0, *, with_lines: bool = True
+) -> AskedCall:
+    """The call as it is handed over; `with_lines` False leaves out what it wants to write."""
+    search = None if call.search is None or call.search.web_searches else call.search
+    return AskedCall(
+        call.session,
+        clean(ident) or "",
+        call.moment,
+        call.turn,
+        call.cwd,
+        tuple(wished(edit if with_lines else edit.emptied, pack_lines) for edit in call.edits),
+        _command_hash(call, pack_lines),
+        call.git,
+        call.pull_request,
+        search and (search.message_key, search.request_key),
+        searched,
+    )
+
+
+def answer_of(
+    call: Call | None,
+    session: SessionKey,
     part: Part,
     outcome: ToolOutcome | None,
     moment: UtcMillis,
     pack_lines: PackLines,
-    failed: Collection[str],
-) -> Finished:
-    """Facts of a call and its result: edits only when it succeeded, commits whenever they were printed.
-
-    `failed`: hashes of the commands that failed before in this turn and have not worked since.
-    """
-    ident = clean(part.tool_use_id) or ""
-    shell = [
-        ShellFact(call.session, ident, moment, call.turn, kind, value)
-        for kind, value in _shell_news(call, part, pack_lines, failed)
-    ]
-    if part.is_error:
-        return Finished([], shell)
-    done = [packed(settled(edit, outcome), pack_lines) for edit in call.edits]
-    edits = [
-        Edit(
-            call.session,
-            ident,
-            number,
-            moment,
-            call.turn,
-            edit.path,
-            call.cwd,
-            edit.kind,
-            edit.added,
-            edit.removed,
-            edit.runs,
-        )
-        for number, edit in enumerate(done)
-        if isinstance(edit.added, bytes) and isinstance(edit.removed, bytes) and (edit.added or edit.removed)
-    ]
-    return Finished(edits, shell)
+) -> CallAnswer:
+    """A result, with what of it can matter to its call; with all that could, when the call is not known."""
+    runs = call is None or bool(call.command or call.command_hash)
+    output = first_text(part.content) if runs else ""
+    return CallAnswer(
+        session,
+        clean(part.tool_use_id) or "",
+        moment,
+        worked=not part.is_error,
+        was_run=was_run(output),
+        written=None if part.is_error else written(outcome, pack_lines),
+        commits=tuple(commit_ids(output)) if call is None or call.git else (),
+        pulls=tuple(pull_requests(output)) if call is None or call.pull_request else (),
+        searches=(outcome.search_count or 0) if outcome else 0,
+    )
 
 
 def shown_edit(
@@ -149,24 +153,6 @@ def shown_edit(
 def recovers(call: Call, failed: Collection[str], pack_lines: PackLines) -> bool:
     """Whether a call runs a command again that failed before in this turn."""
     return bool(failed and (call.command or call.command_hash)) and _command_hash(call, pack_lines) in failed
-
-
-def _shell_news(
-    call: Call, part: Part, pack_lines: PackLines, failed: Collection[str]
-) -> list[tuple[str, str]]:
-    if not (call.command or call.command_hash):
-        return []
-    output = first_text(part.content)
-    news: list[tuple[str, str]] = []
-    if call.git:
-        news += [(ShellKind.COMMIT, ident) for ident in commit_ids(output)]
-    if call.pull_request and not part.is_error:
-        news += [(ShellKind.PULL_REQUEST_MADE, url) for url in pull_requests(output)]
-    if part.is_error and was_run(output):
-        news.append((ShellKind.FAILED, _command_hash(call, pack_lines)))
-    if not part.is_error and recovers(call, failed, pack_lines):
-        news.append((ShellKind.RECOVERED, _command_hash(call, pack_lines)))
-    return news
 
 
 def _command_hash(call: Call, pack_lines: PackLines) -> str:

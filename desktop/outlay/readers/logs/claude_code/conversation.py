@@ -3,6 +3,7 @@
 from msgspec import Struct, field, structs
 
 from outlay.domain.batches import Batch, FileMark
+from outlay.domain.calls import AskedCall, CallAnswer
 from outlay.domain.moments import UtcMillis
 from outlay.domain.problems import ProblemKind
 from outlay.domain.usage import ReportedTotal, SessionKey, ShellFact, ShellKind, Turn, UsageEvent
@@ -11,8 +12,9 @@ from outlay.readers.logs.claude_code.calls import (
     SEARCH,
     TRACKED,
     Call,
+    answer_of,
+    asked_of,
     call_of,
-    finish,
     recovers,
     sealed,
     shown_edit,
@@ -42,10 +44,13 @@ from outlay.readers.logs.clock import Clock
 from outlay.readers.logs.lines import Tally
 from outlay.readers.logs.shell import pull_request_of
 from outlay.readers.logs.shown_code import FENCE
+from outlay.rules.calls import edits_of, shell_of
 
 _KEPT_CALLS = 64
+_KEPT_OTHERS = 64
 _KEPT_SEARCHES = 64
 _KEPT_FAILED = 32
+_NOT_THERE = 0
 _TAKEN = frozenset({"assistant", "user", "attachment", "pr-link", "cost-state"})
 _PASSED_OVER = frozenset({"progress", "system", "summary", "queue-operation", "file-history-snapshot"})
 
@@ -55,6 +60,7 @@ class State(Struct, gc=False, omit_defaults=True):
 
     `searches`: how many web searches results have told of, by the message that asked for them.
     `failed`: hashes of the commands that failed in this turn and have not worked since.
+    `others`: ids of calls that wait for a result which brings nothing.
     """
 
     turns: Turns = field(default_factory=Turns)
@@ -64,6 +70,7 @@ class State(Struct, gc=False, omit_defaults=True):
     calls: dict[str, Call] = {}
     searches: dict[str, int] = {}
     failed: list[str] = []
+    others: dict[str, None] = {}
 
 
 class Conversation:
@@ -89,20 +96,21 @@ class Conversation:
         return self._batch.rows + self._responses.changed
 
     def batch(self) -> Batch:
-        """The facts since the last time; the caller adds the bookmark."""
+        """The facts since the last time, and every call that waits; the caller adds the bookmark."""
         self._latest.settle()
+        self._forget()
         batch, self._batch = self._batch, Batch()
         batch.events = self._responses.take()
         batch.sessions = self._sessions.take()
         batch.reported = [row for rows in self._reported.values() for row in rows]
         batch.problems = self._tally.take()
+        batch.asked = [self._asked(ident, call) for ident, call in self._state.calls.items()]
         self._reported = {}
         return batch
 
     def state(self) -> State:
         """What a bookmark must hold to go on from here; text is hashed on the way."""
         now = self._state
-        self._forget()
         return State(
             now.turns,
             self._clock.before,
@@ -111,6 +119,7 @@ class Conversation:
             {ident: sealed(call, self._pack) for ident, call in now.calls.items()},
             dict(list(now.searches.items())[-_KEPT_SEARCHES:]),
             now.failed,
+            dict.fromkeys(list(now.others)[-_KEPT_OTHERS:]),
         )
 
     def waits_for(self, results: tuple[str, ...]) -> bool:
@@ -124,6 +133,15 @@ class Conversation:
     def knows(self, results: tuple[str, ...]) -> bool:
         """Whether any of these calls was worth waiting for."""
         return any(ident in self._state.calls for ident in results)
+
+    def passes_over(self, results: tuple[str, ...]) -> bool:
+        """Whether these are results of calls in this file that bring nothing."""
+        others = self._state.others
+        if not all(ident in others for ident in results):
+            return False
+        for ident in results:
+            others.pop(ident, None)
+        return True
 
     def succeeded(self, results: tuple[str, ...]) -> None:
         """Calls that worked and say no more."""
@@ -162,7 +180,9 @@ class Conversation:
         self._latest.meet(Said(record, message, moment, number, turn, whole, stands_in))
         for part in message.parts:
             if part.type == "tool_use" and part.id and part.name in TRACKED:
-                self._call(part, Call(session, turn, host_path(record.cwd, self._place)), number)
+                self._call(part, Call(session, turn, host_path(record.cwd, self._place), moment), number)
+            elif part.type == "tool_use" and part.id:
+                self._state.others[part.id] = None
             elif part.type == "text" and FENCE in bytes(part.text):
                 self._shown(
                     part, Call(session, turn, host_path(record.cwd, self._place)), record.uuid, moment
@@ -187,6 +207,8 @@ class Conversation:
             call = call_of(part.name or "", given, blank) if given else None
         if call:
             self._state.calls[part.id or ""] = call
+        else:
+            self._state.others[part.id or ""] = None
 
     def _requests(self, events: list[UsageEvent], number: int) -> None:
         for event in events:
@@ -195,7 +217,8 @@ class Conversation:
             self._responses.add(event)
 
     def _user(self, record: Record, message: Message, number: int) -> None:
-        answered = [part for part in message.parts if part.tool_use_id in self._state.calls]
+        results = [part for part in message.parts if part.tool_use_id]
+        answered = [part for part in results if not self._was_other(part.tool_use_id or "")]
         if answered:
             self._results(record, answered, number)
         elif not self._place.nested and is_prompt(record):
@@ -207,14 +230,33 @@ class Conversation:
         moment = self._moment(record, number)
         result = record.tool_use_result
         outcome = result if isinstance(result, ToolOutcome) and len(parts) == 1 else None
+        session = session_key(record, self._place)
         for part in parts:
-            call = self._state.calls.pop(part.tool_use_id or "")
-            finished = finish(call, part, outcome, moment, self._pack, self._state.failed)
-            self._batch.edits += finished.edits
-            self._batch.shell += finished.shell
-            self._note_failures(finished.shell)
-            if call.search and outcome and outcome.search_count:
-                self._searched(call.search, outcome.search_count)
+            call = self._state.calls.pop(part.tool_use_id or "", None)
+            answer = answer_of(call, session, part, outcome, moment, self._pack)
+            if call is None:
+                self._batch.answers.append(answer)
+            else:
+                self._finish(call, answer)
+
+    def _finish(self, call: Call, answer: CallAnswer) -> None:
+        asked = asked_of(answer.call, call, self._pack, with_lines=answer.written is None)
+        shell = shell_of(asked, answer, failed_before=asked.command in self._state.failed)
+        self._batch.edits += edits_of(asked, answer)
+        self._batch.shell += shell
+        if call.goes_on and answer.worked:
+            self._batch.worked += shell_of(asked, answer, failed_before=True)[-1:]
+        self._note_failures(shell)
+        if call.search and answer.searches:
+            self._searched(call.search, answer.searches)
+
+    def _asked(self, ident: str, call: Call) -> AskedCall:
+        told = self._state.searches.get(call.search.message_key, 0) if call.search else 0
+        return asked_of(ident, call, self._pack, told)
+
+    def _was_other(self, ident: str) -> bool:
+        """Whether a call of this file waited for this result though it brings nothing; it waits no more."""
+        return self._state.others.pop(ident, _NOT_THERE) is None
 
     def _note_failures(self, shell: list[ShellFact]) -> None:
         failed = self._state.failed

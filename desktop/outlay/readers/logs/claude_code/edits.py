@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from outlay.domain.calls import WishedEdit, WrittenLines
 from outlay.readers.interface import PackLines
 from outlay.readers.logs.claude_code.records import ToolInput, ToolOutcome
 from outlay.readers.logs.claude_code.usage import PATH_LENGTH, clean
@@ -23,6 +24,11 @@ class PendingEdit(Struct, gc=False):
     added: Lines
     removed: Lines
     runs: bytes = b""
+
+    @property
+    def emptied(self) -> "PendingEdit":
+        """The same without its lines."""
+        return PendingEdit(self.path, self.kind, b"", b"")
 
 
 def edit_of(name: str, given: ToolInput, cwd: str | None) -> PendingEdit | None:
@@ -52,22 +58,33 @@ def heredoc_edits(command: str, cwd: str | None) -> list[PendingEdit]:
     return edits
 
 
-def settled(edit: PendingEdit, outcome: ToolOutcome | None) -> PendingEdit:
-    """The edit as its successful result tells it: the patch when there is one, else what was asked for."""
+def written(outcome: ToolOutcome | None, pack_lines: PackLines) -> WrittenLines | None:
+    """The lines a successful result tells of itself, by its patch; None when it leaves them to the call."""
     hunks = outcome.structured_patch if outcome else None
     patch = [line for hunk in hunks or [] for line in hunk.lines or []]
     if patch:
-        return PendingEdit(edit.path, edit.kind, _with_sign("+", patch), _with_sign("-", patch))
+        added, removed = _encoded(_with_sign("+", patch)), _encoded(_with_sign("-", patch))
+        return WrittenLines(pack_lines(added), pack_lines(removed), pack_lines.runs(added))
     unchanged = outcome is not None and outcome.type == "update" and hunks is not None
-    return PendingEdit(edit.path, edit.kind, [], []) if unchanged else edit
+    return WrittenLines(b"", b"") if unchanged else None
+
+
+def wished(edit: PendingEdit, pack_lines: PackLines) -> WishedEdit:
+    """The edit as it may be handed over: hashes in place of text."""
+    path, kind, removed = edit.path, edit.kind, _hashes(edit.removed, pack_lines)
+    if isinstance(edit.added, bytes):
+        return WishedEdit(path, kind, edit.added, removed, edit.runs)
+    added = _encoded(edit.added)
+    return WishedEdit(path, kind, pack_lines(added), removed, pack_lines.runs(added))
 
 
 def packed(edit: PendingEdit, pack_lines: PackLines) -> PendingEdit:
     """The same edit with hashes in place of text."""
-    if isinstance(edit.added, bytes) or isinstance(edit.removed, bytes):
-        return edit
-    added, removed = _encoded(edit.added), _encoded(edit.removed)
-    return PendingEdit(edit.path, edit.kind, pack_lines(added), pack_lines(removed), pack_lines.runs(added))
+    return PendingEdit(*wished(edit, pack_lines))
+
+
+def _hashes(lines: Lines, pack_lines: PackLines) -> bytes:
+    return lines if isinstance(lines, bytes) else pack_lines(_encoded(lines))
 
 
 def lines_of(text: str | None) -> list[str]:

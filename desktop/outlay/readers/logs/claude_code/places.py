@@ -13,7 +13,7 @@ from outlay.readers.interface import LogFile, Probe, Root, RootState, Surroundin
 from outlay.readers.logs.lines import mark_of, place_of, trouble_of
 
 READER_ID = "logs.claude_code"
-VERSION = 4
+VERSION = 5
 _LOCAL_AGENTS = "local-agent-mode-sessions"
 _PROJECTS = f".claude{os.sep}projects"
 _LOCAL_AGENT_DEPTH = 8

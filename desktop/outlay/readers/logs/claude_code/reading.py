@@ -49,9 +49,10 @@ def _batches(log: OpenLog, pack_lines: PackLines) -> Iterator[Batch]:
 
 def _take(talk: Conversation, block: Block, line: Line) -> None:
     if line.results and not (line.wanted or line.broken):
-        if not talk.knows(line.results):
+        known = talk.knows(line.results)
+        if not known and talk.passes_over(line.results):
             return
-        if not talk.waits_for(line.results) and not shows_error(block, line):
+        if known and not talk.waits_for(line.results) and not shows_error(block, line):
             talk.succeeded(line.results)
             return
     talk.take(block.buffer[line.start : line.stop], line.number)

@@ -21,6 +21,7 @@ from outlay.presenters.advice import on_screen
 from outlay.presenters.items import key_label
 from outlay.presenters.pages.shipped_acts import told_sentence
 from outlay.presenters.pages.shipped_pane import COPY, OPEN
+from outlay.presenters.pages.shipped_times import ACCOUNTS
 from outlay.presenters.pages.shipped_words import HOW, UNDO
 from outlay.presenters.spans import of_span
 from outlay.rules.shipped_items import ListView, kept_view
@@ -79,10 +80,8 @@ class ShippedPage(Page):
 
     def ask(self, app: App, period: Period) -> ShippedAnswer:
         """The items of the period and the owner's acts."""
-        why = "" if app.repositories() else "no_repository"
-        if not why and not app.identities():
-            why = "no_email"
-        return ShippedAnswer(period, app.items(period), app.acts(), why, app.now, app.settings.shipped_view)
+        view = app.settings.shipped_view
+        return ShippedAnswer(period, app.items(period), app.acts(), _why_unknown(app), app.now, view)
 
     def take_span(self, span: Span, _today: date) -> None:
         """The span the answer belongs to, for what it is called in a sentence."""
@@ -195,7 +194,7 @@ class ShippedPage(Page):
             self._say(QCoreApplication.translate("Shipped", "Copied."))
         elif what == NOTE and around is not None:
             self.corrections.note(around)
-        elif what == HOW:
+        elif what in {HOW, ACCOUNTS}:
             self.open_wanted.emit(*what.split(":"))
 
     def _session(self, place: str) -> None:
@@ -276,10 +275,17 @@ class ShippedPage(Page):
         self.side.close_wanted.connect(self._close)
 
 
+def _why_unknown(app: App) -> str:
+    """What has to be there before anything can ship: repositories with the owner's e-mail, or an account that was read."""
+    if app.repositories():
+        return "" if app.identities() else "no_email"
+    return "" if any(one.read is not None for one in app.accounts()) else "no_repository"
+
+
 def _open_item(app: App, key: str) -> tuple[str, OpenItem] | Failure:
     """An item to show, in the reading thread; one that is none is told without commands."""
     try:
-        return key, OpenItem(app.item(key), app.acts(), app.now)
+        return key, OpenItem(app.item(key), app.acts(), app.now, bool(app.accounts()))
     except WrongCallError:
         told = QCoreApplication.translate
         return Failure(told("Shipped", "It is not known which item this is."), "")

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -32,6 +30,7 @@ from outlay.ui.parts.buttons import ButtonKind, TextButton
 from outlay.ui.parts.choices import Choice, Segments
 from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.paragraph import Paragraph
+from outlay.ui.parts.sheet_dialog import SheetDialog
 from outlay.ui.parts.table import LedgerTable
 from outlay.ui.window.asking import Asker
 from outlay.ui.window.failing import Failure
@@ -45,7 +44,7 @@ _MOST_PARTS = 12
 _HEAVIEST = 1_000_000
 
 
-class ActDialog(QDialog):
+class ActDialog(SheetDialog):
     """Heading, sentence, what is chosen, and the act's own button; leaving it changes nothing."""
 
     def __init__(
@@ -58,8 +57,7 @@ class ActDialog(QDialog):
         *,
         width: int = _NARROW,
     ) -> None:
-        super().__init__(parent)
-        self.look = look
+        super().__init__(look, parent)
         self.setWindowTitle(title)
         self.wide = round(width * min(look.text_scale, 1.5))
         self.act = TextButton(act, ButtonKind.FILLED, look)
@@ -98,10 +96,6 @@ class ActDialog(QDialog):
         """Tab goes in reading order, also to rows that came later."""
         put_in_order(self, stops_of(self))
         return super().focusNextPrevChild(following)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Its ground."""
-        QPainter(self).fillRect(self.rect(), self.look.color("surface.sheet"))
 
 
 class PickList(QWidget):

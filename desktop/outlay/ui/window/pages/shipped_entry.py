@@ -30,10 +30,7 @@ class NoteDialog(ActDialog):
         self.edit.setTabChangesFocus(True)
         self.edit.setFont(look.font("body"))
         self.edit.setFixedHeight(round(124 * look.text_scale))
-        palette = QPalette(self.edit.palette())
-        palette.setColor(QPalette.ColorRole.Base, look.color("surface.field"))
-        palette.setColor(QPalette.ColorRole.Text, look.color("text.ink"))
-        self.edit.setPalette(palette)
+        self._color(look)
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
         self.edit.setProperty(OWN_RING, True)
         self.body.addWidget(_Outlined(look, self.edit))
@@ -42,6 +39,18 @@ class NoteDialog(ActDialog):
     def text(self) -> str:
         """What stands in it."""
         return self.edit.toPlainText().strip()
+
+    def take_look(self, look: Look) -> None:
+        """Draw by another look, what is typed too."""
+        super().take_look(look)
+        self._color(look)
+
+    def _color(self, look: Look) -> None:
+        palette = QPalette(self.edit.palette())
+        palette.setColor(QPalette.ColorRole.Base, look.color("surface.field"))
+        palette.setColor(QPalette.ColorRole.Text, look.color("text.ink"))
+        for part in (self.edit, self.edit.viewport()):
+            part.setPalette(palette)
 
 
 class _Outlined(QWidget):
@@ -54,6 +63,11 @@ class _Outlined(QWidget):
         column.setContentsMargins(8, 6, 8, 6)
         column.addWidget(held)
         held.installEventFilter(self)
+
+    def take_look(self, look: Look) -> None:
+        """Draw by another look."""
+        self._look = look
+        self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The outline follows the keyboard."""

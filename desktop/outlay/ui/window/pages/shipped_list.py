@@ -8,9 +8,10 @@ from outlay.domain.shipped_page import ShippedAnswer
 from outlay.domain.words import Run
 from outlay.painting.look import Look
 from outlay.presenters.pages.shipped import ShippedList, ShippedView, chip_texts
+from outlay.presenters.pages.shipped_choices import Offered, offered
 from outlay.rules.shipped_items import GroupBy, Listed, ListView, SortBy, view_from
 from outlay.ui.parts.buttons import ButtonKind, TextButton
-from outlay.ui.parts.choices import Choice, Segments
+from outlay.ui.parts.choices import Choice, DropDown, Segments
 from outlay.ui.parts.fields import TextField
 from outlay.ui.parts.looked import Looked
 from outlay.ui.parts.notice import NextStepNotice
@@ -19,6 +20,7 @@ from outlay.ui.parts.paragraph import Paragraph
 from outlay.ui.parts.table import LedgerTable
 from outlay.ui.parts.table_walk import bring_into_sight
 from outlay.ui.parts.words import WordsLabel
+from outlay.ui.window.pages.shipped_filters import ShippedFilters
 
 _BETWEEN = 12
 _FIELD, _NARROW_FIELD = 216, 150
@@ -57,7 +59,9 @@ class ShippedTable(QScrollArea):
         told = QCoreApplication.translate
         words = told("Shipped", "Filter by title, ticket, label")
         self.field = TextField(look, words, words, search=True)
-        self.groups = Segments(look, told("Shipped", "Group by"), _group_choices())
+        by = told("Shipped", "Group by")
+        self.groups, self.group_menu = Segments(look, by, _group_choices()), DropDown(look, by)
+        self.filters = ShippedFilters(look)
         self.chips = Segments(look, "", [Choice(one, one) for one in Listed])
         self.chips.setAccessibleName(told("Shipped", "Which items"))
         self.add = TextButton(told("Shipped", "Add finished work\u2026"), ButtonKind.QUIET, look)
@@ -76,7 +80,6 @@ class ShippedTable(QScrollArea):
         """Show an answer; the first one says how the list was left."""
         if self._answer is None:
             self.kept = view_from(answer.view)
-            self.groups.show_current(self.kept.group)
             self.chips.show_current(self.kept.listed)
         self._answer, self._span = answer, span
         self._show()
@@ -96,7 +99,7 @@ class ShippedTable(QScrollArea):
         """Draw by another look."""
         self.look = look
         parts: tuple[Looked, ...] = (
-            self.field, self.groups, self.chips, self.add, self.notice, self.step, self.outside, self.table,
+            self.field, self.groups, self.group_menu, self.filters, self.chips, self.add, self.notice, self.step, self.outside, self.table,
             self.empty, self.sentence, self.note,
         )  # fmt: skip
         for part in parts:
@@ -127,8 +130,20 @@ class ShippedTable(QScrollArea):
         for key, text in chip_texts(self._answer).items():
             self.chips.buttons[key].change_text(text)
         self.chips.take_look(self.look)
+        self._show_choices(offered(self._answer.work.items, self.kept))
         self._fill()
         self._fit()
+
+    def _show_choices(self, told: Offered) -> None:
+        """What can be chosen follows what the items have."""
+        self.filters.show_offered(told, self.kept)
+        for key, button in self.groups.buttons.items():
+            button.setEnabled(key in told.groups)
+            button.setVisible(key in told.groups)
+        self.groups.show_current(self.kept.group)
+        self.groups.take_look(self.look)
+        choices = [one for one in _group_choices() if one.key in told.groups]
+        self.group_menu.show_choices([_in_menu(one) for one in choices], self.kept.group)
 
     def _typed(self, text: str) -> None:
         """The rows in sight follow every letter; the rest, once one rests."""
@@ -155,14 +170,18 @@ class ShippedTable(QScrollArea):
     def _fit(self) -> None:
         """Filter and groups on one line where they find room, chips and the button too."""
         width, scale = self._width(), min(self.look.text_scale, _WIDEST_SCALE)
-        room = width - self.groups.width() - _BETWEEN
+        fits = self.groups.width() <= width
+        self.groups.setVisible(fits)
+        self.group_menu.setVisible(not fits)
+        self.filters.take_width(width)
+        room = width - (self.groups if fits else self.group_menu).width() - _BETWEEN
         beside = room >= _NARROW_FIELD * scale
         self.field.setFixedWidth(round(min(room if beside else width, _FIELD * scale)))
-        for row, fits in (
+        for row, level in (
             (self._head, beside),
             (self._chips, self.chips.width() + self.add.width() <= width),
         ):
-            row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+            row.setDirection(QBoxLayout.Direction.LeftToRight if level else QBoxLayout.Direction.TopToBottom)
         for part in (self.notice, self.outside, self.note):
             part.setFixedWidth(width)
         self._show_texts()
@@ -198,6 +217,9 @@ class ShippedTable(QScrollArea):
         self._show()
         self.view_chosen.emit(view)
 
+    def _group(self, key: str) -> None:
+        self._choose(self.kept._replace(group=GroupBy(key)))
+
     def _sort(self, column: str, descending: bool) -> None:  # noqa: FBT001  the table's signal
         self._choose(self.kept._replace(sorted_by=SortBy(column), descending=descending))
 
@@ -215,7 +237,9 @@ class ShippedTable(QScrollArea):
     def _connect(self) -> None:
         self.field.changed.connect(self._typed)
         self.field.submitted.connect(lambda _text: self.focus_rows())
-        self.groups.chosen.connect(lambda key: self._choose(self.kept._replace(group=GroupBy(key))))
+        self.groups.chosen.connect(self._group)
+        self.group_menu.chosen.connect(self._group)
+        self.filters.view_chosen.connect(self._choose)
         self.chips.chosen.connect(lambda key: self._choose(self.kept._replace(listed=Listed(key))))
         self.add.clicked.connect(self.add_wanted)
         self.table.sort_wanted.connect(self._sort)
@@ -232,8 +256,10 @@ class ShippedTable(QScrollArea):
         column.setContentsMargins(0, 2, 0, _BOTTOM)
         column.setSpacing(_BETWEEN)
         self._head, self._chips = _row(self.field, self.groups), _row(self.chips, self.add)
+        self._head.addWidget(self.group_menu, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._head)
         column.addLayout(self._chips)
+        column.addWidget(self.filters)
         for part in (self.notice, self.step, self.outside):
             column.addWidget(part)
         column.addWidget(self.table, 1)
@@ -260,11 +286,21 @@ def _row(left: QWidget, right: QWidget) -> QBoxLayout:
     return row
 
 
+def _in_menu(choice: Choice) -> Choice:
+    """A grouping as a menu says it, which has no words before it."""
+    told = QCoreApplication.translate
+    if choice.key == GroupBy.NONE:
+        return choice._replace(text=told("Shipped", "Not grouped"))
+    return choice._replace(text=told("Shipped", "By {name}").format(name=choice.text))
+
+
 def _group_choices() -> tuple[Choice, ...]:
     told = QCoreApplication.translate
     return (
         Choice(GroupBy.REPOSITORY, told("Shipped", "Repository")),
         Choice(GroupBy.TICKET, told("Shipped", "Ticket")),
+        Choice(GroupBy.SYSTEM, told("Shipped", "System")),
+        Choice(GroupBy.TYPE, told("Shipped", "Type")),
         Choice(GroupBy.LABEL, told("Shipped", "Label")),
         Choice(GroupBy.NONE, told("Shipped", "None")),
     )

@@ -65,6 +65,7 @@ class ShippedPane(QWidget):
         self.line = TimelineWidget(look)
         self.readout = Paragraph(look, "small", "text.second")
         self.phases, self.evidence = LedgerTable(look), LedgerTable(look)
+        self.times = WordsLabel(look, "small", "text.second")
         told = QCoreApplication.translate("Shipped", "Evidence")
         self.evidence_head = SectionHead(look, told)
         self.agent = Paragraph(look, "small", "text.second")
@@ -121,7 +122,7 @@ class ShippedPane(QWidget):
         self.look = look
         parts: tuple[Looked, ...] = (
             self.heading, self.close_button, self.references, self.notice, self.pair, self.line, self.readout,
-            self.phases, self.evidence, self.agent, self.own, self.parts, self.fixes, self.sessions, self.beside,
+            self.phases, self.times, self.evidence, self.agent, self.own, self.parts, self.fixes, self.sessions, self.beside,
             self.evidence_head, self.acts,
         )  # fmt: skip
         for part in parts:
@@ -146,7 +147,7 @@ class ShippedPane(QWidget):
     def _item_parts(self) -> tuple[QWidget, ...]:
         """What there is only while an item is shown."""
         return (
-            self.references, self.pair, self.line, self.readout, self.phases, self.evidence_head, self.evidence,
+            self.references, self.pair, self.line, self.readout, self.phases, self.times, self.evidence_head, self.evidence,
             self.agent, self.own, self.parts, self.fixes, self.sessions, self.beside, self.acts,
         )  # fmt: skip
 
@@ -166,6 +167,7 @@ class ShippedPane(QWidget):
         self.heading.show_text(view.title, self._heading_width())
         self.references.show_words(view.references, width)
         self.readout.show_text(" ", width)
+        self.times.show_words(view.times, width)
         self.agent.show_text(" ".join(one for one in (view.agent, *view.notes) if one), width)
         self.own.show_words(self._own_words(view), width)
         self.beside.show_text(view.beside, width)
@@ -189,6 +191,7 @@ class ShippedPane(QWidget):
         self.close_button.clicked.connect(self.close_wanted)
         self.notice.link_wanted.connect(self.link_followed)
         self.references.link_wanted.connect(self.link_followed)
+        self.times.link_wanted.connect(self.link_followed)
         self.own.link_wanted.connect(self.link_followed)
         self.line.readout.connect(self._read_out)
         self.parts.activated.connect(self.item_wanted)
@@ -211,6 +214,7 @@ class ShippedPane(QWidget):
         together: tuple[tuple[int, tuple[QWidget, ...]], ...] = (
             (0, (self.notice, self.pair)),
             (2, (self.line, self.readout, self.phases)),
+            (0, (self.times,)),
             (0, (self.evidence_head, self.evidence)),
             (0, (self.agent,)),
             (0, (self.own,)),

@@ -54,6 +54,11 @@ class _PartRow(QWidget):
         self.part = part
         self.update()
 
+    def take_look(self, look: Look) -> None:
+        """Draw by another look."""
+        self._look = look
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The part behind the weight."""
         rect = self.rect().toRectF()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout,
 
 from outlay.app import App
 from outlay.domain.answers import Progress
-from outlay.domain.machine import Deleted, Exported, ExportProgress, Forgotten
+from outlay.domain.machine import ExportProgress
 from outlay.domain.moments import Period, UtcMillis, day_of
 from outlay.domain.pictures import FaceState
 from outlay.domain.words import Notice, Run
@@ -20,11 +20,9 @@ from outlay.presenters.advice import on_screen
 from outlay.presenters.pages.sources import SourcesView, sources_view
 from outlay.presenters.pages.sources_acts import (
     delete_sentences,
-    deleted_text,
     export_text,
-    exported_text,
     forget_sentences,
-    forgotten_text,
+    outcome_notice,
 )
 from outlay.presenters.pages.sources_kept import OPEN_FOLDER, PRICES, UNDO
 from outlay.presenters.pages.sources_tools import HIDE, PROBLEMS, SHOW, SourcesAnswer
@@ -34,13 +32,14 @@ from outlay.ui.parts.looked import Looked
 from outlay.ui.parts.notice_bar import NoticeBar
 from outlay.ui.parts.section import Section
 from outlay.ui.parts.table import LedgerTable
+from outlay.ui.window.account_acts import AccountActs
+from outlay.ui.window.account_rows import AccountsPart
 from outlay.ui.window.doing import Act, Doer
 from outlay.ui.window.failing import Failure
 from outlay.ui.window.group_dialog import GroupDialog
 from outlay.ui.window.page import Page
 from outlay.ui.window.sources_parts import KeptPart, OwnerPart
 
-_BETWEEN = 16
 _SECTION = 24
 _COLUMNS = 44
 _LEFT_SHARE = 0.502
@@ -69,6 +68,8 @@ class SourcesPage(Page):
         self.folder = TextButton(told("Sources", "Add a log folder\u2026"), ButtonKind.QUIET, look)
         self.notice = NoticeBar(look)
         self.tools = LedgerTable(look)
+        self.accounts = AccountsPart(look)
+        self.account_acts = AccountActs(look, self.accounts, self)
         self.owner, self.kept = OwnerPart(look), KeptPart(look)
         self.corrections = Section(look, told("Sources", "Corrections of past days"))
         self.correction_table = LedgerTable(look)
@@ -87,7 +88,7 @@ class SourcesPage(Page):
 
     def ask(self, app: App, _period: Period) -> SourcesAnswer:
         """Everything the page shows."""
-        return SourcesAnswer(app.sources_page(), app.now, app.zone)
+        return SourcesAnswer(app.sources_page(), app.now, app.zone, app.accounts(), app.paused)
 
     def show_answer(self, answer: object, app: App) -> None:
         """Show a SourcesAnswer."""
@@ -96,11 +97,13 @@ class SourcesPage(Page):
         if self._passing_since not in (_NEVER, answer.page.last_sync):
             self._say("")
         self._app, self._answer = app, answer
+        self.account_acts.take(app, answer)
         self._show_again()
 
     def open_subject(self, subject: object) -> None:
-        """Bring one part into sight: repositories, identities, groups, machine, corrections, acts."""
+        """Bring one part into sight: accounts, repositories, identities, groups, machine, corrections, acts."""
         parts: dict[object, QWidget] = {
+            "accounts": self.accounts,
             "repositories": self.owner.repositories,
             "identities": self.owner.identities,
             "groups": self.kept.groups,
@@ -117,6 +120,7 @@ class SourcesPage(Page):
         words = told("Sources", "Check all now") if progress is None else told("Sources", "Reading\u2026")
         self.check.setEnabled(progress is None)
         self.check.change_text(words)
+        self.account_acts.take_progress(progress)
 
     def take_width(self, width: int, *, narrow: bool) -> None:
         """Side by side, or one below the other."""
@@ -135,6 +139,7 @@ class SourcesPage(Page):
             table.setFixedWidth(width)
         self.corrections.take_width(width)
         self.acts.take_width(width)
+        self.accounts.take_width(width)
         self.notice.setFixedWidth(width)
 
     def take_look(self, look: Look) -> None:
@@ -145,6 +150,8 @@ class SourcesPage(Page):
             self.folder,
             self.notice,
             self.tools,
+            self.accounts,
+            self.account_acts,
             self.owner,
             self.kept,
             self.corrections,
@@ -158,6 +165,7 @@ class SourcesPage(Page):
     def end(self) -> None:
         """Nothing is begun any more."""
         self._stop = True
+        self.account_acts.end()
         self.doer.end()
 
     def _show_again(self) -> None:
@@ -190,6 +198,7 @@ class SourcesPage(Page):
     def _connect(self) -> None:
         self.check.clicked.connect(self._check)
         self.folder.clicked.connect(self._add_log_folder)
+        self.notice.link_wanted.connect(lambda page: self.open_wanted.emit(page, None))
         self.tools.link_wanted.connect(self._tool_link)
         self.act_table.link_wanted.connect(lambda _row, what: self._undo(what))
         self.owner.repository_ticked.connect(self._tick_repository)
@@ -202,9 +211,18 @@ class SourcesPage(Page):
         self.kept.fact_wanted.connect(self._fact_link)
         self.kept.export_wanted.connect(self._export)
         self.kept.delete_wanted.connect(self._delete)
+        self._connect_accounts()
         self.doer.done.connect(self._done)
         self.doer.failed.connect(self._failed)
         self.doer.told.connect(self._told)
+
+    def _connect_accounts(self) -> None:
+        acts = self.account_acts
+        acts.said.connect(self._say)
+        acts.changed.connect(self.changed)
+        acts.refresh_wanted.connect(self.refresh_wanted)
+        acts.stop_wanted.connect(self.stop_wanted)
+        acts.setting_changed.connect(self.setting_changed)
 
     def _check(self) -> None:
         """Have everything looked at; a sign of it at once, until the reading tells how it goes."""
@@ -324,15 +342,16 @@ class SourcesPage(Page):
             self.doer.do(name, done)
 
     def _done(self, name: str, found: object) -> None:
-        home = self._answer.page.home if self._answer else ""
-        self._say(_outcome(found, home))
+        notice = outcome_notice(found, self._answer.page.home if self._answer else "")
+        self._passing_since = _NEVER
+        self.notice.show_notice(notice, self._width)
         if name == "export":
             self.kept.show_exporting(on=False)
             return
         self.changed.emit()
         if name in ("repositories", "identities", "folder"):
             self.refresh_wanted.emit()
-        elif name == "delete":
+        elif name == "delete" and (notice is None or not notice.action):
             self.open_wanted.emit("first_run", None)
 
     def _failed(self, name: str, failure: object) -> None:
@@ -371,19 +390,10 @@ class SourcesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(_SECTION)
-        for widget in (self.notice, self.tools):
+        for widget in (self.notice, self.tools, self.accounts):
             column.addWidget(widget)
         column.addLayout(self._columns)
         for section, table in ((self.corrections, self.correction_table), (self.acts, self.act_table)):
             section.column.addWidget(table)
             column.addWidget(section)
         column.addStretch(1)
-
-
-def _outcome(found: object, home: str) -> str:
-    """What came of an act, for those that say so."""
-    if isinstance(found, Deleted):
-        return deleted_text(found, home)
-    if isinstance(found, Forgotten):
-        return forgotten_text(found)
-    return exported_text(found, home) if isinstance(found, Exported) else ""

@@ -1,0 +1,102 @@
+"""Writes a shared summary to a file that only the owner can read, notes it in the share log, and checks files against it."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+from outlay.domain.moments import UtcMillis
+from outlay.domain.shared_summary import Shared
+from outlay.domain.sharing import AmountsShown, Checked, SharedFile
+from outlay.errors import OutlayError, WrongCallError
+from outlay.store.store import Store, StoreView
+
+_MOST_BYTES = 100_000_000
+
+
+def share(store: Store, shared: Shared, path: Path, now: UtcMillis, *, replace: bool = False) -> SharedFile:
+    """Log the file and write it; one that cannot be written is not logged.
+
+    Raises WrongCallError for a file that is there already unless it is to be replaced, OutlayError where it cannot be
+    written.
+    """
+    if path.is_symlink() or path.is_dir() or (path.exists() and not replace):
+        raise WrongCallError(f"{path} is there already.", "Name another file, or say --replace.")
+    told = _logged(shared, path, now)
+    with store.writing(act=False):
+        store.shares.keep(told)
+        _write(path, shared.made, replace=replace)
+    return told
+
+
+def check(store: StoreView | None, path: Path) -> Checked:
+    """Whether a file is one that was written here, and unchanged. Raises OutlayError for one that cannot be read."""
+    fingerprint = sha256(_read(path)).hexdigest()
+    files = store.shares.files() if store else ()
+    return Checked(
+        str(path),
+        fingerprint,
+        tuple(one for one in files if one.sha256 == fingerprint),
+        tuple(one for one in files if one.path == str(path)),
+    )
+
+
+def _logged(shared: Shared, path: Path, now: UtcMillis) -> SharedFile:
+    summary = shared.summary
+    amounts = () if summary.amounts is AmountsShown.NONE else (f"amounts={summary.amounts}",)
+    return SharedFile(
+        moment=now,
+        format=shared.format,
+        start=summary.start,
+        end=summary.end,
+        sections=tuple(one.value for one in summary.sections),
+        reveal=(*(one.value for one in summary.reveal), *amounts),
+        path=str(path),
+        sha256=sha256(shared.made).hexdigest(),
+        size=len(shared.made),
+    )
+
+
+def _write(path: Path, made: bytes, *, replace: bool) -> None:
+    """A whole file or none: it is written beside the wanted place and takes it in one step."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(made)
+            file.flush()
+            os.fsync(file.fileno())
+        _take_place(fresh, path, replace=replace)
+    except FileExistsError as error:
+        raise WrongCallError(f"{path} is there already.", "Name another file, or say --replace.") from error
+    except OSError as error:
+        why = (error.strerror or "unknown reason").lower()
+        raise OutlayError(f"{path} cannot be written: {why}.", "Name a file in another folder.") from error
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _take_place(fresh: Path, path: Path, *, replace: bool) -> None:
+    """A file that came to be there meanwhile is never lost, nor is one missed where disks know no second names."""
+    if replace:
+        fresh.replace(path)
+        return
+    try:
+        os.link(fresh, path)
+    except PermissionError as error:
+        if path.exists():
+            raise FileExistsError from error
+        fresh.rename(path)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise WrongCallError(
+                f"{path} is too large to be an export.", "Name a file that outlay export wrote."
+            )
+        return path.read_bytes()
+    except OSError as error:
+        why = (error.strerror or "unknown reason").lower()
+        raise OutlayError(
+            f"{path} cannot be read: {why}.", "Name a file that outlay export wrote."
+        ) from error
