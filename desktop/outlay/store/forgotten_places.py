@@ -6,7 +6,6 @@ Of each only a hash is kept: its name is to be gone.
 import json
 import sqlite3
 from collections.abc import Iterable
-from hashlib import sha256
 from typing import Final
 
 _NAME: Final = "forgotten_places"
@@ -45,4 +44,6 @@ class ForgottenPlaces:
 
 
 def _hash(place: str) -> str:
+    from hashlib import sha256  # noqa: PLC0415  to forget is rare, a sync is not
+
     return sha256(place.lower().encode()).hexdigest()
