@@ -4013,7 +4013,7 @@
         <source>The last reading asked it {n} times.</source>
         <comment>The last reading asked it {n} time.</comment>
         <translation>
-            <numerusform>Das letzte Lesen hat einmal gefragt.</numerusform>
+            <numerusform>Das letzte Lesen hat {n} Mal gefragt.</numerusform>
             <numerusform>Das letzte Lesen hat {n} Mal gefragt.</numerusform>
         </translation>
     </message>
