@@ -21,6 +21,12 @@ def empty_home(tmp_path_factory, monkeypatch):
     return home
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp):
+    """There can be one application in a process: the one with widgets, whoever asks for Qt first."""
+    return qapp
+
+
 _CONNECT = socket.socket.connect
 _OWN_FAMILIES = {getattr(socket, "AF_UNIX", None)}
 
