@@ -349,6 +349,31 @@ def test_every_window_has_the_icon_of_the_app(wired, qapp):
     assert not qapp.windowIcon().isNull()
 
 
+AT_ACCOUNTS = """
+import json, sys
+def say(**event): print(json.dumps(event), flush=True)
+for line in sys.stdin:
+    wish = json.loads(line)
+    if wish["do"] == "stop":
+        break
+    if "paths" not in wish:
+        say(event="progress", account="work", account_done=1)
+    else:
+        say(event="done", revision=1, folders=[])
+        say(event="done", revision=2, folders=wish["paths"])
+"""
+
+
+def test_a_log_that_changed_does_not_wait_for_a_long_reading_of_accounts(wired, qtbot):
+    tray_app = wired(program=AT_ACCOUNTS)
+    folders = []
+    tray_app.worker.done.connect(lambda _, told: folders.append(told))
+    tray_app.sync()
+    qtbot.waitUntil(lambda: tray_app.worker.gives_way)
+    tray_app._logs_changed(("/a.jsonl",))
+    qtbot.waitUntil(lambda: folders == [(), ("/a.jsonl",)])
+
+
 def test_a_change_during_a_reading_asks_for_one_more(wired, qtbot):
     tray_app = wired()
     with qtbot.waitSignals([tray_app.worker.done, tray_app.worker.done]):

@@ -180,7 +180,7 @@ class TrayApp(QObject):
 
     def _logs_changed(self, files: tuple[str, ...]) -> None:
         """A change during a reading may have come too late for it, so one more follows."""
-        if self.worker.reading:
+        if self.worker.reading and not self.worker.gives_way:
             self._look_again = True
         elif not self._app.paused:
             self.worker.sync(files)

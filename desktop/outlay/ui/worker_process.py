@@ -34,6 +34,7 @@ class WorkerProcess(QObject):
         super().__init__(parent)
         self._command = command or (sys.executable, "-m", "outlay", "worker")
         self._wish: dict[str, Any] | None = None
+        self._at_accounts = False
         self._again = True
         self._stopping = False
         self._process = QProcess(self)
@@ -50,6 +51,11 @@ class WorkerProcess(QObject):
     def reading(self) -> bool:
         """Whether a wish is not answered yet."""
         return self._wish is not None
+
+    @property
+    def gives_way(self) -> bool:
+        """Whether it reads accounts, which leave off for another wish and go on after it."""
+        return self.reading and self._at_accounts
 
     def sync(self, paths: tuple[str, ...] = ()) -> None:
         """Wish for a reading, of everything or of some paths."""
@@ -74,6 +80,7 @@ class WorkerProcess(QObject):
             self._process.waitForFinished(_STOP_MS)
 
     def _send(self) -> None:
+        self._at_accounts = False
         if self._process.state() is QProcess.ProcessState.NotRunning:
             self._process.start(self._command[0], list(self._command[1:]))
         if self._wish:
@@ -95,7 +102,9 @@ class WorkerProcess(QObject):
     def _tell(self, event: Mapping[str, Any]) -> None:
         match event.get("event"):
             case "progress":
-                self.progress.emit(progress_of(event))
+                progress = progress_of(event)
+                self._at_accounts = progress.account is not None
+                self.progress.emit(progress)
             case "slice":
                 self.slice_ready.emit(int(event.get("revision", 0)))
             case "done":
