@@ -109,14 +109,23 @@ class Trouble(StrEnum):
     """The reading was stopped; it goes on from there the next time."""
 
 
+class AccountTrouble(NamedTuple):
+    """Trouble as it is kept and told.
+
+    `status` is the HTTP status, where one came; `until` when it is worth asking again and `missing` the permissions
+    that are missing, where the system said so.
+    """
+
+    trouble: Trouble
+    status: int | None = None
+    until: UtcMillis | None = None
+    missing: tuple[str, ...] = ()
+
+
 class RemoteError(Exception):
     """A system did not answer as asked. Holds no text of the answer, no address and no token.
 
-    Args:
-        trouble: what went wrong.
-        status: the HTTP status, where one came.
-        until: when it is worth asking again, where the system said.
-        missing: the permissions that are missing, where the system named them.
+    Args: those of an AccountTrouble, which is what it tells.
     """
 
     def __init__(
@@ -127,10 +136,27 @@ class RemoteError(Exception):
         missing: tuple[str, ...] = (),
     ) -> None:
         super().__init__(trouble, status)
-        self.trouble = trouble
-        self.status = status
-        self.until = until
-        self.missing = missing
+        self.told = AccountTrouble(trouble, status, until, missing)
+
+    @property
+    def trouble(self) -> Trouble:
+        """What went wrong."""
+        return self.told.trouble
+
+    @property
+    def status(self) -> int | None:
+        """The HTTP status, where one came."""
+        return self.told.status
+
+    @property
+    def until(self) -> UtcMillis | None:
+        """When it is worth asking again, where the system said."""
+        return self.told.until
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The permissions that are missing, where the system named them."""
+        return self.told.missing
 
 
 Params = Mapping[str, str | int | Sequence[str]]
@@ -161,15 +187,6 @@ class Login(NamedTuple):
     login: str
     name: str | None = None
     sees: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-
-
-class AccountTrouble(NamedTuple):
-    """Trouble as it is kept and told."""
-
-    trouble: Trouble
-    status: int | None = None
-    until: UtcMillis | None = None
     missing: tuple[str, ...] = ()
 
 

@@ -33,17 +33,6 @@ class WorkFacts:
         """Every ticket, by tracker and key; `repository` in lower case, labels and pull requests in order."""
         return tuple(self._tickets(None).values())
 
-    def count_of(self, source: str) -> tuple[int, int]:
-        """How many pull requests and tickets were told last by a source."""
-        counts = (
-            self._connection.execute(f"select count(*) from {table} where source = ?", (source,)).fetchone()[
-                0
-            ]
-            for table in ("fact_pulls", "fact_tickets")
-        )
-        pulls, tickets = counts
-        return pulls, tickets
-
     def keep_pulls(self, pulls: Iterable[PullRequest], source: str, now: UtcMillis) -> Kept:
         """Keep what was told of pull requests; one told otherwise before is replaced whole.
 

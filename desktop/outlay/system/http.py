@@ -51,10 +51,10 @@ class Door:
     Args:
         base: the address every path is put behind, without a slash at its end.
         headers: sent with every request; the token among them.
-        session: makes the connection.
         clock: the present moment.
         sleep: waits so many seconds.
         certificates: a file of the owner's certificates, or the usual ones.
+        proxies: by scheme, the ones to ask an address through.
     """
 
     base: str

@@ -69,7 +69,7 @@ class AccountReading:
         try:
             self._read_pages(reader, account, tally)
         except RemoteError as error:
-            tally.trouble = AccountTrouble(error.trouble, error.status, error.until, error.missing)
+            tally.trouble = error.told
         with self.store.writing(act=True):
             if any(one.key == account.key for one in self.store.accounts.all()):
                 self.store.accounts.keep_reading(account.key, self.clock(), tally.requests, tally.trouble)

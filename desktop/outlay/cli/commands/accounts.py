@@ -10,7 +10,6 @@ from outlay.cli.reply import ANSWERED, SOURCE_FAILED, Reply
 from outlay.domain.accounts import (
     Account,
     AccountStanding,
-    AccountTrouble,
     RemoteError,
     SecretPlace,
     SystemCard,
@@ -171,9 +170,8 @@ class _InWords:
         try:
             return ask()
         except RemoteError as error:
-            trouble = AccountTrouble(error.trouble, error.status, error.until, error.missing)
             today = day_of(self._app.now, self._app.zone)
-            raise _RefusedError(*trouble_words(trouble, self._card.title, self._app.zone, today)) from None
+            raise _RefusedError(*trouble_words(error.told, self._card.title, self._app.zone, today)) from None
 
 
 def _needed(word: str | None, advice: str) -> str:

@@ -339,7 +339,7 @@ def _in_trouble(act: Callable[[], object]) -> object:
     try:
         return act()
     except RemoteError as error:
-        return AccountTrouble(error.trouble, error.status, error.until, error.missing)
+        return error.told
 
 
 def _described(app: App, wish: Wish) -> Account:

@@ -6,7 +6,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from outlay.app import App
-from outlay.domain.accounts import AccountTrouble, RemoteError
+from outlay.domain.accounts import RemoteError
 from outlay.ui.window.asking import Asker
 
 ENDS_BY_ITSELF = "ends_by_itself"
@@ -72,5 +72,5 @@ def _granted(app: App, address: str, told: SigningIn, left: Event) -> object:
     except DeviceFlowError as error:
         return error.end.value
     except RemoteError as error:
-        return AccountTrouble(error.trouble, error.status, error.until, error.missing)
+        return error.told
     return ENDS_BY_ITSELF if granted.expires is not None else Token(granted.token)
