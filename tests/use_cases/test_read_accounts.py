@@ -207,6 +207,49 @@ def test_what_changed_replaces_what_was_told_before(store):
     assert store.work.tickets()[0].state is TicketState.OPEN
 
 
+class OfTwoForges(FakeReader):
+    """Each forge has its own pull request 1 and ticket 3 of one name."""
+
+    def read(self, client, account, bookmark, since):
+        told = ticket("acme/shop#3")._replace(repository="acme/shop", title=account.name)
+        yield WorkPage((pull(1, account.name),), (told,), b"1", 2, 2)
+
+
+def test_two_forges_with_a_repository_of_one_name_do_not_overwrite_each_other(store):
+    reading = Reading(store, OfTwoForges(), ())
+    mirror = account("mirror")._replace(address="https://git.example.com:8443")
+    with store.writing():
+        store.accounts.keep(account("work"), NOW)
+        store.accounts.keep(mirror, UtcMillis(NOW + 1))
+    for _ in range(3):
+        reading.run()
+    titles = {one.repository: one.title for one in store.work.pulls()}
+    assert titles == {"acme/shop": "work", "git.example.com-8443/acme/shop": "mirror"}
+    assert {one.key: one.title for one in store.work.tickets()} == {
+        "acme/shop#3": "work",
+        "git.example.com-8443/acme/shop#3": "mirror",
+    }
+
+
+def test_who_was_told_apart_stays_so_when_the_other_is_removed(store):
+    reading = Reading(store, OfTwoForges(), ())
+    mirror = account("mirror")._replace(address="https://git.example.com")
+    with store.writing():
+        store.accounts.keep(account("work"), NOW)
+        store.accounts.keep(mirror, UtcMillis(NOW + 1))
+    reading.run()
+    with store.writing():
+        store.accounts.remove(account("work").key)
+    reading.run()
+    titles = {one.repository: one.title for one in store.work.pulls()}
+    assert titles == {"acme/shop": "work", "git.example.com/acme/shop": "mirror"}
+
+
+def test_two_accounts_at_one_forge_tell_of_the_same(store):
+    Reading(store, OfTwoForges(), ("work", "home")).run()
+    assert [one.repository for one in store.work.pulls()] == ["acme/shop"]
+
+
 def standing(trouble=None, tried=NOW, until=None):
     told = AccountTrouble(trouble, None, until) if trouble else None
     return AccountStanding(account("work"), tried, None, told)

@@ -33,6 +33,14 @@ class WorkFacts:
         """Every ticket, by tracker and key; `repository` in lower case, labels and pull requests in order."""
         return tuple(self._tickets(None).values())
 
+    def places_of_others(self, places: Iterable[str], host: str, peers: Iterable[str]) -> frozenset[str]:
+        """Those of some places, in lower case, that connected accounts at another address told of first.
+
+        `peers` are the sources of the same address; a place that they have told of with their `host` before it stays apart.
+        """
+        told = {"places": json.dumps(sorted(places)), "host": host, "peers": json.dumps(sorted(peers))}
+        return frozenset(place for (place,) in self._connection.execute(_PLACES_OF_OTHERS, told))
+
     def keep_pulls(self, pulls: Iterable[PullRequest], source: str, now: UtcMillis) -> Kept:
         """Keep what was told of pull requests; one told otherwise before is replaced whole.
 
@@ -193,6 +201,15 @@ select {columns} from {table} where ({columns}) in (select value ->> 0, value ->
 """
 _PULLS_OF_ACCOUNTS = _OF_ACCOUNTS.format(table="fact_pulls", columns="place, number")
 _TICKETS_OF_ACCOUNTS = _OF_ACCOUNTS.format(table="fact_tickets", columns="system, key")
+_TOLD = "(select place, source from fact_pulls union select place, source from fact_tickets)"
+_PEERS = "(select value from json_each(:peers))"
+_PLACES_OF_OTHERS = f"""
+select value from json_each(:places)
+where exists (
+    select 1 from {_TOLD} where place = value and source not in {_PEERS}
+        and source in (select 'account:' || account from owner_accounts)
+) or exists (select 1 from {_TOLD} where place = :host || '/' || value and source in {_PEERS})
+"""
 _TAKE_OVER = """
 update {table} set source = :source
 where ({columns}) in (select value ->> 0, value ->> 1 from json_each(:keys)) and source != :source

@@ -17,6 +17,7 @@ from outlay.domain.moments import UtcMillis
 from outlay.readers.work.interface import Client, WorkPage, WorkReader
 from outlay.readers.work.watermarks import FIRST_READING_MS
 from outlay.rules.account_pace import is_due, may_be_asked
+from outlay.rules.told_apart import host_named, pulls_apart, tickets_apart
 from outlay.store.accounts import source_of
 from outlay.store.log_facts import Kept
 from outlay.store.store import Store
@@ -93,18 +94,34 @@ class AccountReading:
         work, source, now = self.store.work, source_of(account), self.clock()
 
         def keep() -> Kept:
-            if account not in self.store.accounts.all():
+            connected = self.store.accounts.all()
+            if account not in connected:
                 # The owner took it out or changed it meanwhile: this page is of what it was.
                 raise RemoteError(Trouble.INTERRUPTED)
             self.store.accounts.keep_bookmark(account.key, page.bookmark)
-            gone = self.store.forgotten.among(_places_in(page))
-            pulls = work.keep_pulls((one for one in page.pulls if one.repository not in gone), source, now)
+            told = self._apart(account, connected, page)
+            gone = self.store.forgotten.among({*_places_in(page), *_places_in(told)})
+            pulls = work.keep_pulls((one for one in told.pulls if one.repository not in gone), source, now)
             tickets = work.keep_tickets(
-                (one for one in page.tickets if one.repository not in gone), source, now
+                (one for one in told.tickets if one.repository not in gone), source, now
             )
             return Kept(pulls.added + tickets.added, pulls.changed + tickets.changed)
 
         tally.count(page, self.store.keep_work(keep))
+
+    def _apart(self, account: Account, connected: Iterable[Account], page: WorkPage) -> WorkPage:
+        """The page with the host where another forge told of a repository of the same name first."""
+        host = host_named(account.address)
+        peers = {source_of(one) for one in connected if _where(one) == _where(account)}
+        places = {place.lower() for place in _places_in(page)}
+        taken = self.store.work.places_of_others(places, host, peers)
+        return page._replace(
+            pulls=pulls_apart(page.pulls, host, taken), tickets=tickets_apart(page.tickets, host, taken)
+        )
+
+
+def _where(account: Account) -> tuple[str, str]:
+    return account.system, account.address
 
 
 def _places_in(page: WorkPage) -> set[str]:
