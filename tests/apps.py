@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.wiring import app_over
 
 NOON = moment("2026-11-20T17:05:00Z")

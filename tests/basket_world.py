@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from apps import app_for
 from claude_lines import response, write_log
-from outlay.cli.arguments import moment
 from outlay.cli.commands.evidence import evidence_json
 from outlay.cli.commands.items import items_json
+from outlay.cli.shared_arguments import moment
 from shop_repository import EMAIL, git
 
 UTC_ZONE = ZoneInfo("UTC")

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.moments import UtcMillis
 from outlay.readers.interface import LogReader, Surroundings
 from outlay.readers.logs.lines import mark_of

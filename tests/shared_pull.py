@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from apps import app_for
 from claude_lines import response, write_log
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from shop_repository import EMAIL, git
 
 ONE, TWO = "5f0c0000-0000-4000-8000-000000000001", "6a1d0000-0000-4000-8000-000000000002"

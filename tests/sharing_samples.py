@@ -3,7 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.answers import ItemState, SpendRow
 from outlay.domain.attribution import AgentShare, Form, Reason, Tier, WorkKind
 from outlay.domain.items import Item, ItemsAnswer, ItemSpend, Unlinked

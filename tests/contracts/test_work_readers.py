@@ -7,7 +7,7 @@ import time
 import pytest
 from pytest_httpserver import HTTPServer
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import Account, RemoteError, SecretPlace, Trouble
 from outlay.domain.moments import UtcMillis
 from outlay.domain.pulls import PullState, TicketState

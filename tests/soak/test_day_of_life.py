@@ -19,7 +19,7 @@ import zstandard
 
 from apps import app_for
 from claude_lines import response
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 
 LASTS_S = float(os.environ.get("OUTLAY_SOAK_DAY_S", "60"))
 MOST_GROWTH_MB = 8.0

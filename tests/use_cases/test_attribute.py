@@ -21,8 +21,8 @@ from basket_world import (
     landed_squashed,
 )
 from claude_lines import write_log
-from outlay.cli.arguments import moment
 from outlay.cli.commands.items import items_json
+from outlay.cli.shared_arguments import moment
 from outlay.domain.moments import Period
 from shop_repository import git
 

@@ -7,7 +7,7 @@ import pytest
 
 from apps import app_for
 from claude_lines import write_log
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.answers import ItemState
 from outlay.domain.attribution import Form, Reason, Tier
 from outlay.domain.item_story import Happening, ShareUnknown

@@ -5,8 +5,8 @@ from contextlib import closing
 import pytest
 
 from apps import NOON, app_for
-from outlay.cli.arguments import moment
 from outlay.cli.commands.items import item_json
+from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import Account, SecretPlace
 from outlay.domain.answers import ItemKind, ItemState
 from outlay.domain.attribution import Tier, TurnKey

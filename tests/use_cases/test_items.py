@@ -3,7 +3,7 @@
 import pytest
 
 from apps import app_for
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.answers import ItemState
 from outlay.domain.attribution import DIRECT, Form, Reason, Tier
 from outlay.domain.own_words import OwnItemKind

@@ -21,7 +21,7 @@ from basket_world import (
     shipped_basket,
 )
 from claude_lines import response, write_log
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.answers import ItemState
 from outlay.domain.attribution import Fate
 from outlay.domain.own_words import OwnItemKind

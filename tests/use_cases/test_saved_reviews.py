@@ -11,7 +11,7 @@ import pytest
 from apps import app_for
 from basket_world import SEVEN, TOPIC, shipped_basket
 from claude_lines import response, write_log
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.answers import ItemState
 from outlay.domain.prices import Rate, TokenPrices
 from outlay.domain.review import ReviewWords, WordsWish

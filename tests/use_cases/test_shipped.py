@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from apps import app_for
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.answers import ItemKind
 from outlay.domain.moments import moment_of
 from outlay.domain.own_words import OwnItemKind

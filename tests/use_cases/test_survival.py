@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from apps import app_for
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.items import Survival
 from shop_repository import EMAIL, git
 

@@ -2,7 +2,7 @@
 
 import time
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import Account, SecretPlace
 from outlay.domain.moments import UtcMillis
 from outlay.system.http import Client, Door

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.answers import Correction, Place, PlaceState, SourceAnswer
 from outlay.domain.machine import MachineFacts
 from outlay.domain.own_words import Act, OwnerLink, ProjectGroup, Verb

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_items import answer, item
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.answers import ItemKind, ItemState, ShippedItem
 from outlay.domain.attribution import Reason, Tier
 from outlay.domain.items import ItemSpend

@@ -7,7 +7,7 @@ import pytest
 from werkzeug.test import EnvironBuilder
 from werkzeug.wrappers import Request
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import Account, Answer, RemoteError, SecretPlace, Trouble
 from outlay.domain.pulls import PullRequest, PullState, TicketState
 from outlay.domain.work import Mark, MarkKind

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytest_httpserver import HTTPServer
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import Account, RemoteError, SecretPlace, Trouble
 from outlay.domain.pulls import PullState, TicketState
 from outlay.domain.work import Mark, MarkKind

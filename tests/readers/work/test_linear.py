@@ -9,7 +9,7 @@ from graphql import parse
 from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import RemoteError, Trouble
 from outlay.domain.pulls import TicketState
 from outlay.readers.work import linear

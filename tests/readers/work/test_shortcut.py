@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from pytest_httpserver import HTTPServer
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import RemoteError, Trouble
 from outlay.domain.pulls import TicketState
 from outlay.readers.work import shortcut

@@ -5,7 +5,7 @@ import importlib
 import pytest
 from pytest_httpserver import HTTPServer
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.pulls import TicketState
 from outlay.readers.work import asana, linear, shortcut, youtrack
 from work_worlds.reading import HOSTILE, Reading

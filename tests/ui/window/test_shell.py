@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from outlay.cli.arguments import moment
+from outlay.cli.shared_arguments import moment
 from outlay.domain.answers import Progress
 from outlay.domain.search import Hit, HitKind
 from outlay.rules.spans import Unit

@@ -5,9 +5,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from outlay.app import App
-from outlay.cli.arguments import moment
 from outlay.cli.reply import Reply
 from outlay.cli.screens import GalleryWish
+from outlay.cli.shared_arguments import moment
 from outlay.wiring import sample_app
 
 SHOWN_MOMENT = moment("2026-11-20T16:26:00Z")
