@@ -3,13 +3,15 @@
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 from outlay.domain.accounts import Account, AccountProgress
 from outlay.domain.answers import Progress
 from outlay.domain.moments import UtcMillis
+from outlay.errors import StoreError
 from outlay.readers.work import READERS
 from outlay.readers.work.interface import WorkReader
-from outlay.store.store import Store
+from outlay.store.store import Store, view
 from outlay.system.device_flow import DeviceFlow
 from outlay.system.gh_token import gh_token
 from outlay.system.http import Client, Door
@@ -69,3 +71,17 @@ def account_reading(
 
 def _certificates(environment: Mapping[str, str]) -> str | None:
     return next((environment[name] for name in _CERTIFICATES if environment.get(name)), None)
+
+
+def remove_tokens(
+    database: Path, environment: Mapping[str, str], clock: Callable[[], UtcMillis]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Accounts whose token is out of the keyring, and those whose token stays. A file nobody can read names none."""
+    if not database.exists():
+        return (), ()
+    try:
+        with closing(view(database)) as store:
+            accounts = store.accounts.all()
+    except StoreError:
+        return (), ()
+    return connecting(environment, clock).remove_tokens(accounts)

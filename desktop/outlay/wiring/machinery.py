@@ -23,14 +23,13 @@ from outlay.domain.machine import Autostart, Deleted, Forgotten
 from outlay.domain.moments import UtcMillis
 from outlay.domain.prices import Rate
 from outlay.domain.work import Identity, RepositoryReading
-from outlay.errors import StoreError
 from outlay.readers.interface import PackLines, Surroundings
 from outlay.readers.logs import READERS
 from outlay.readers.logs.lines import mark_of
 from outlay.settings import Settings
 from outlay.store.backup import open_or_recover, recover
 from outlay.store.connection import StoreDamagedError, in_words
-from outlay.store.store import Store, view
+from outlay.store.store import Store
 from outlay.system.cores import cores
 from outlay.system.folders import make_private
 from outlay.system.line_hashes import line_packer
@@ -204,29 +203,14 @@ class RealMachinery:
     def delete_everything(self) -> Deleted:
         """Delete everything stored on this machine."""
         from outlay.use_cases.delete_everything import delete_everything  # noqa: PLC0415  see the first lines above
+        from outlay.wiring.accounts import remove_tokens  # noqa: PLC0415
         from outlay.wiring.keeping import autostart_entry, stored  # noqa: PLC0415
 
         lock, entry = self.database.with_name(LOCK), autostart_entry(self.home, self.environment)
+        tokens = partial(remove_tokens, self.database, self.environment, self.clock)
         return delete_everything(
-            stored(
-                self.database, lock, partial(run_lock, lock), self.settings_file, entry, self._remove_tokens
-            )
+            stored(self.database, lock, partial(run_lock, lock), self.settings_file, entry, tokens)
         )
-
-    def _remove_tokens(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Accounts whose token is gone, and those whose token stays. A file nobody can read names none."""
-        if not self.database.exists():
-            return (), ()
-        try:
-            with closing(view(self.database)) as store:
-                accounts = store.accounts.all()
-        except StoreError:
-            return (), ()
-        if not accounts:
-            return (), ()
-        from outlay.wiring.accounts import connecting  # noqa: PLC0415  see the first lines above
-
-        return connecting(self.environment, self.clock).remove_tokens(accounts)
 
     def write_sample(self, home: Path, now: UtcMillis, zone: ZoneInfo) -> Path:
         """Write the sample home."""
