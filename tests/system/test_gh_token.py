@@ -46,3 +46,17 @@ def test_one_that_waits_for_a_password_is_given_up(gh):
     began = time.monotonic()
     assert trouble_of("https://github.com", gh("exec sleep 5"), seconds=0.1) is Trouble.KEYRING_SLOW
     assert time.monotonic() - began < 3
+
+
+def test_it_reads_nothing_of_what_is_typed_at_the_terminal(gh):
+    typed, end = os.pipe()
+    os.write(end, b"typed")
+    os.close(end)
+    own = os.dup(0)
+    os.dup2(typed, 0)
+    try:
+        assert gh_token("https://github.com", gh("cat; echo token")) == "token"
+    finally:
+        os.dup2(own, 0)
+        os.close(own)
+        os.close(typed)

@@ -135,6 +135,21 @@ def test_a_redirect_within_the_host_is_followed_and_a_circle_is_not(server, aske
     assert len(server.log) < 10
 
 
+def test_a_redirect_leads_to_the_address_it_names_and_takes_no_query_along(server, asked):
+    server.expect_request("/old").respond_with_response(Response("", 302, {"Location": "/new?page=2"}))
+    server.expect_request("/new").respond_with_json({})
+    asked.get("/old", {"page": 1, "state": "all"})
+    assert server.log[-1][0].query_string == b"page=2"
+
+
+def test_an_answer_that_lies_elsewhere_is_fetched_without_asking_the_question_again(server, asked):
+    server.expect_request("/ask").respond_with_response(Response("", 303, {"Location": "/found"}))
+    server.expect_request("/found").respond_with_json({})
+    asked.client.post("/ask", {"query": "canary"})
+    sent = server.log[-1][0]
+    assert (sent.method, sent.get_data()) == ("GET", b"")
+
+
 @pytest.mark.parametrize(
     ("status", "headers", "trouble"),
     [

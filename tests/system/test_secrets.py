@@ -72,6 +72,14 @@ def test_the_desktops_keyring_is_taken_even_where_a_plain_file_says_it_is_better
     assert TOKEN in real.kept.values()
 
 
+def test_of_two_keyrings_of_the_desktop_the_one_it_prefers_is_taken():
+    other, preferred = ring(priority=4.8), ring("keyring.backends.kwallet", 5.1)
+    for rings in ((other, preferred), (preferred, other)):
+        kept_in(*rings).keep(account(), TOKEN)
+    assert not other.kept
+    assert TOKEN in preferred.kept.values()
+
+
 @pytest.mark.parametrize(
     "module",
     ["keyrings.alt.file", "keyring.backends.fail", "keyring.backends.null", "keyring.backends.chainer"],

@@ -1,12 +1,11 @@
 """Asana: everything in `data`, only fields that are asked for, an order of its own, errors that name the parameter."""
 
-import json
 import re
 from datetime import datetime
 
 from werkzeug import Request, Response
 
-from work_worlds import Seen
+from work_worlds.answers import told
 from work_worlds.planned_pulls import ME
 from work_worlds.planned_tickets import (
     DONE,
@@ -15,10 +14,8 @@ from work_worlds.planned_tickets import (
     OPEN,
     REVIEW,
     STARTED,
-    gone_back,
-    grown,
+    Tracker,
     iso,
-    planned,
 )
 
 PAGE = 3
@@ -34,19 +31,16 @@ SECTIONS = {
 OVER = {DONE, DROPPED, DUPLICATE}
 
 
-class World:
+class World(Tracker):
     system = "asana"
     secret = "1/1101:canary-token"
     login = "sam@acme.example"
-    prefix = ""
+    key = "9{}"
 
     def __init__(self):
-        self.settings = {}
-        self.tickets = planned()
-        self.edit = self.edit_story = lambda shape: shape
+        super().__init__()
+        self.edit_story = lambda shape: shape
         self.hides_history = False
-        mine = frozenset(str(9000 + one.number) for one in self.tickets if one.assigned == ME)
-        self.expected = Seen(frozenset(), mine)
 
     def answer(self, request: Request) -> Response:
         if request.headers.get("Authorization") != f"Bearer {self.secret}":
@@ -85,22 +79,8 @@ class World:
         one = next(one for one in self.tickets if one.number == number)
         return paged([self.edit_story(story) for story in stories(one)], request)
 
-    def empty(self):
-        self.tickets = []
-
-    def go_back(self):
-        self.tickets = gone_back(self.tickets)
-        return "9101"
-
-    def grow(self, pulls, tickets):
-        self.tickets = grown(tickets)
-
 
 WORLD = World
-
-
-def told(value, status=200):
-    return Response(json.dumps(value), status, content_type="application/json; charset=UTF-8")
 
 
 def error(status, message):

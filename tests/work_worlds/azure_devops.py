@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from werkzeug import Request, Response
 
 from work_worlds import Seen
+from work_worlds.answers import told
 from work_worlds.planned_pulls import ME, NOW, OTHER, at, grown, own, planned
 from work_worlds.server import page
 
@@ -346,14 +347,10 @@ def updates(one):
     return rows
 
 
-def told(answer):
-    return Response(json.dumps(answer), 200, content_type="application/json; charset=utf-8; api-version=7.1")
-
-
 def told_list(rows):
     return told({"count": len(rows), "value": rows})
 
 
 def error(status, words):
     said = {"$id": "1", "innerException": None, "message": words, "typeKey": "UnauthorizedRequestException"}
-    return Response(json.dumps(said), status, content_type="application/json; charset=utf-8")
+    return told(said, status)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from werkzeug import Request, Response
 
 from work_worlds import Seen
+from work_worlds.answers import told
 from work_worlds.planned_pulls import ME, NOW, OTHER, changed, grown, own, planned
 
 PAGE = 3
@@ -163,10 +164,6 @@ def activity(one):
         }
         for kind, when, day, by, more in reversed(entries)
     ]
-
-
-def told(value):
-    return Response(json.dumps(value), 200, content_type="application/json; charset=utf-8")
 
 
 def pages(request, rows):

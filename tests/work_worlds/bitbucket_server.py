@@ -3,13 +3,13 @@
 Its clock is this machine's, as its answers say.
 """
 
-import json
 import re
 from datetime import UTC, datetime, timedelta
 
 from werkzeug import Request, Response
 
 from work_worlds import Seen
+from work_worlds.answers import told
 from work_worlds.planned_pulls import ME, NOW, OTHER, changed, grown, own, planned
 
 PAGE = 2
@@ -163,10 +163,6 @@ def activities(one):
     return rows[::-1]
 
 
-def told(value):
-    return Response(json.dumps(value), 200, content_type="application/json;charset=UTF-8")
-
-
 def pages(request, rows):
     limit, start = min(int(request.args.get("limit", 25)), PAGE), int(request.args.get("start", 0))
     shown = rows[start : start + limit]
@@ -178,4 +174,4 @@ def pages(request, rows):
 
 def error(status, words):
     said = {"errors": [{"context": None, "message": words, "exceptionName": None}]}
-    return Response(json.dumps(said), status, content_type="application/json;charset=UTF-8")
+    return told(said, status)

@@ -1,26 +1,21 @@
 """Gitea: a server with time zone New York, one search for pull requests and issues, timelines."""
 
-import json
 import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from werkzeug import Request, Response
 
-from work_worlds import Seen
+from work_worlds.answers import told
 from work_worlds.planned_forge import (
     ASSIGNED,
     CLOSES,
     SIZES,
+    Forge,
     Issue,
-    forge_pulls,
-    grown_issues,
     issues,
-    own_issues,
-    own_pulls,
-    reopened,
 )
-from work_worlds.planned_pulls import ME, NOW, OTHER, grown
+from work_worlds.planned_pulls import ME, NOW, OTHER
 
 PAGE = 3
 ZONE = ZoneInfo("America/New_York")
@@ -46,23 +41,18 @@ SEARCHED = {
 }
 
 
-class World:
+class World(Forge):
     system = "gitea"
     secret = "canary0123456789abcdef0123456789abcdef01"
     login = "samk"
-    prefix = ""
+    place = f"{OWNER}/"
 
     def __init__(self):
-        self.settings = {}
-        self.pulls = forge_pulls()
-        self.issues = issues("Status/In Progress", "Kind/Bug", "Reviewed/Won't Fix")
-        self.refuses = set()
+        super().__init__(issues("Status/In Progress", "Kind/Bug", "Reviewed/Won't Fix"))
         self.takes_either = False
         """Some versions take `created` and `assigned` for either of the two."""
         self.says_total = True
         self.knows_pages = True
-        self.edit = lambda row: row
-        self.expected = Seen(own_pulls(f"{OWNER}/"), own_issues(self.issues, f"{OWNER}/"))
 
     def answer(self, request: Request) -> Response:
         if request.headers.get("Authorization") not in {f"token {self.secret}", f"Bearer {self.secret}"}:
@@ -85,16 +75,6 @@ class World:
             (rf"{repository}/pulls/(\d+)/commits", self._commits),
             (rf"{repository}/issues/(\d+)/timeline", self._timeline),
         )
-
-    def empty(self):
-        self.pulls, self.issues = [], []
-
-    def go_back(self):
-        self.issues = reopened(self.issues, 11)
-        return f"{OWNER}/ledger#11"
-
-    def grow(self, pulls, tickets):
-        self.pulls, self.issues = grown(pulls), grown_issues(tickets)
 
     def _user(self, request):
         return told({**USERS[ME], "email": "sam@acme.example", "is_admin": False})
@@ -284,8 +264,3 @@ def event_of(kind, when, who, more):
         "label": None,
     }
     return {**fields, **more}
-
-
-def told(value, status=200, **headers):
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return Response(json.dumps(value), status, named, content_type="application/json;charset=utf-8")

@@ -21,8 +21,6 @@ ME = "mara-lind"
 MOST_FOUND = 1_000
 NOW = "2026-11-20T17:05:00Z"
 LAST = datetime(2026, 11, 20, 17, 5, tzinfo=UTC)
-NEWER = ("ProjectV2ItemStatusChangedEvent", "PROJECT_V2_ITEM_STATUS_CHANGED_EVENT", "IssueType", "issueType")
-"""What older servers do not have."""
 
 
 def person(login, kind="User"):

@@ -7,20 +7,16 @@ from zoneinfo import ZoneInfo
 
 from werkzeug import Request, Response
 
-from work_worlds import Seen
+from work_worlds.answers import told
 from work_worlds.planned_forge import (
     ASSIGNED,
     CLOSES,
     SIZES,
+    Forge,
     changed_issue,
-    forge_pulls,
-    grown_issues,
     issues,
-    own_issues,
-    own_pulls,
-    reopened,
 )
-from work_worlds.planned_pulls import ME, NOW, OTHER, grown
+from work_worlds.planned_pulls import ME, NOW, OTHER
 
 PAGE = 3
 ZONE = ZoneInfo("Europe/Berlin")
@@ -42,22 +38,17 @@ GRAPHQL = re.compile(
 )
 
 
-class World:
+class World(Forge):
     system = "gitlab"
     secret = "glpat-canary-token"
     login = "samk"
-    prefix = ""
+    place = f"{GROUP}/"
 
     def __init__(self):
-        self.settings = {}
-        self.pulls = forge_pulls()
-        self.issues = issues("workflow::in dev", "type::bug", "resolution::wontfix")
-        self.issues = changed_issue(self.issues, 19, duplicate=True)
-        self.refuses = set()
+        planned_issues = issues("workflow::in dev", "type::bug", "resolution::wontfix")
+        super().__init__(changed_issue(planned_issues, 19, duplicate=True))
         self.has_graphql = True
-        self.edit = lambda row: row
         self.edit_issue = lambda row: row
-        self.expected = Seen(own_pulls(f"{GROUP}/"), own_issues(self.issues, f"{GROUP}/"))
 
     def answer(self, request: Request) -> Response:
         shown = (request.headers.get("Authorization"), request.headers.get("PRIVATE-TOKEN"))
@@ -88,16 +79,6 @@ class World:
             (rf"{issue}/closed_by", self._closed_by),
             (r"/api/graphql", self._graphql),
         )
-
-    def empty(self):
-        self.pulls, self.issues = [], []
-
-    def go_back(self):
-        self.issues = reopened(self.issues, 11)
-        return f"{GROUP}/ledger#11"
-
-    def grow(self, pulls, tickets):
-        self.pulls, self.issues = grown(pulls), grown_issues(tickets)
 
     def _user(self, request):
         return told({**USERS[ME], "email": "sam@acme.example", "two_factor_enabled": True})
@@ -299,11 +280,6 @@ def notes_of(one):
         {"id": place, "body": body, "author": USERS[who], "created_at": moment(when), "system": system}
         for place, (when, who, system, body) in enumerate(said, start=1)
     ]
-
-
-def told(value, status=200, **headers):
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return Response(json.dumps(value), status, named, content_type="application/json")
 
 
 def pages(request, rows):

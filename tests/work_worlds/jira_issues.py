@@ -1,14 +1,12 @@
 """Issues as the worlds of both kinds of Jira play them: their shapes, their history and the search for them."""
 
-import json
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from werkzeug import Response
-
 from work_worlds import Seen
+from work_worlds.answers import told
 
 NOW = datetime(2026, 11, 20, 17, 5, tzinfo=UTC)
 PAGE = 3
@@ -226,10 +224,6 @@ def move_shape(before, to):
         "to": ids[to],
         "toString": to,
     }
-
-
-def told(value, status=200):
-    return Response(json.dumps(value), status, content_type="application/json;charset=UTF-8")
 
 
 def error(status, *words):

@@ -8,7 +8,7 @@ from pathlib import Path
 from graphql import GraphQLError, build_schema, execute, parse, validate
 from werkzeug import Request, Response
 
-from work_worlds import Seen
+from work_worlds.answers import told
 from work_worlds.planned_pulls import ME
 from work_worlds.planned_tickets import (
     DONE,
@@ -17,10 +17,8 @@ from work_worlds.planned_tickets import (
     OPEN,
     REVIEW,
     STARTED,
-    gone_back,
-    grown,
+    Tracker,
     iso,
-    planned,
 )
 
 SCHEMA = build_schema((Path(__file__).parent.parent / "fixtures" / "work" / "linear.graphql").read_text())
@@ -38,18 +36,16 @@ USERS = {who: {"id": who, "name": who, "email": f"{who}@acme.example"} for who i
 USERS[ME] = {"id": ME, "name": "Sam Kerr", "email": "sam@acme.example"}
 
 
-class World:
+class World(Tracker):
     system = "linear"
     secret = "lin_api_canary-token"
     login = "sam@acme.example"
-    prefix = ""
+    key = "LED-{}"
 
     def __init__(self):
-        self.settings = {}
-        self.tickets = planned()
-        self.edit = lambda shape: shape
-        mine = frozenset(f"LED-{one.number}" for one in self.tickets if one.assigned == ME)
-        self.expected = Seen(frozenset(), mine)
+        super().__init__()
+        self.archived = {101}
+        """What Linear puts away by itself some time after it was done."""
 
     def answer(self, request: Request) -> Response:
         if request.headers.get("Authorization") != self.secret:
@@ -91,7 +87,8 @@ class World:
 
     def _issues(self, _, **args):
         wish = args.get("filter") or {}
-        found = self.tickets
+        archived = set() if args.get("includeArchived") else self.archived
+        found = [one for one in self.tickets if one.number not in archived]
         if wish.get("assignee", {}).get("isMe", {}).get("eq"):
             found = [one for one in found if one.assigned == ME]
         if "gte" in wish.get("updatedAt", {}):
@@ -101,22 +98,8 @@ class World:
         found = sorted(found, key=lambda one: one.changed if by_change else one.created, reverse=True)
         return paged([self.edit(shape(one)) for one in found], args, PAGE)
 
-    def empty(self):
-        self.tickets = []
-
-    def go_back(self):
-        self.tickets = gone_back(self.tickets)
-        return "LED-101"
-
-    def grow(self, pulls, tickets):
-        self.tickets = grown(tickets)
-
 
 WORLD = World
-
-
-def told(value, status=200):
-    return Response(json.dumps(value), status, content_type="application/json; charset=utf-8")
 
 
 def refusal(code):

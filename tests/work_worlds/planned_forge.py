@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from work_worlds.planned_pulls import AGENT, ME, NOW, OTHER, Planned, at, planned
+from work_worlds import Seen
+from work_worlds.planned_pulls import AGENT, ME, NOW, OTHER, Planned, at, grown, planned
 
 ASSIGNED = {2: OTHER, 8: ME, 9: ME, 10: ME}
 """Whom a pull request is assigned to: the owner's own #8, the agent's #9 and somebody else's #10 to the owner."""
@@ -102,3 +103,28 @@ def grown_issues(count):
         Issue(n, "ledger", f"Ticket {n}", when - timedelta(hours=1), when, history=(("closed", when, None),))
         for n, when in times
     ]
+
+
+class Forge:
+    """What these worlds have in common; `place` stands before a repository's name."""
+
+    place: str
+    prefix = ""
+
+    def __init__(self, planned_issues):
+        self.settings = {}
+        self.pulls = forge_pulls()
+        self.issues = planned_issues
+        self.refuses = set()
+        self.edit = lambda row: row
+        self.expected = Seen(own_pulls(self.place), own_issues(self.issues, self.place))
+
+    def empty(self):
+        self.pulls, self.issues = [], []
+
+    def go_back(self):
+        self.issues = reopened(self.issues, 11)
+        return f"{self.place}ledger#11"
+
+    def grow(self, pulls, tickets):
+        self.pulls, self.issues = grown(pulls), grown_issues(tickets)

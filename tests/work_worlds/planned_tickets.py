@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from work_worlds import Seen
 from work_worlds.planned_pulls import ME, NOW, OTHER, at
 
 OPEN, STARTED, REVIEW, DONE, DROPPED, DUPLICATE = "open", "started", "review", "done", "dropped", "duplicate"
@@ -78,6 +79,30 @@ def grown(count):
         ticket(n, f"Ticket {n}", "bug", (first, OPEN), (first + timedelta(hours=n), DONE))
         for n in range(1, count + 1)
     ]
+
+
+class Tracker:
+    """What these worlds have in common; `key` is how one writes a ticket's number."""
+
+    key: str
+    prefix = ""
+
+    def __init__(self):
+        self.settings = {}
+        self.tickets = planned()
+        self.edit = lambda shape: shape
+        mine = frozenset(self.key.format(one.number) for one in self.tickets if one.assigned == ME)
+        self.expected = Seen(frozenset(), mine)
+
+    def empty(self):
+        self.tickets = []
+
+    def go_back(self):
+        self.tickets = gone_back(self.tickets)
+        return self.key.format(101)
+
+    def grow(self, pulls, tickets):
+        self.tickets = grown(tickets)
 
 
 def iso(moment):

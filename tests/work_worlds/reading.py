@@ -54,6 +54,11 @@ class Reading:
         """By key."""
         return {ticket.key: ticket for page in self.pages(bookmark) for ticket in page.tickets}
 
+    def bookmark(self, before=None):
+        """The one a reading ends with."""
+        *_, last = self.pages(before)
+        return last.bookmark
+
     def requests_of(self, bookmark):
         """How many requests a reading takes from a bookmark on."""
         before = len(self.served.requests)

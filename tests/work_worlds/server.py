@@ -9,6 +9,8 @@ from email.utils import format_datetime
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from work_worlds.answers import told
+
 PAGE = b"<!DOCTYPE html><html><body>Sign in to continue</body></html>"
 
 
@@ -74,9 +76,7 @@ class Served:
 
 def refused(status: int, **headers: str) -> Response:
     """A refusal as most systems give it: JSON with words that must not be shown, and headers."""
-    body = json.dumps({"message": "canary-words-of-the-server"})
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return Response(body, status, named, content_type="application/json")
+    return told({"message": "canary-words-of-the-server"}, status, **headers)
 
 
 def page() -> Response:

@@ -1,13 +1,12 @@
 """Shortcut: a token in a header of its own, a search over whole days that gives 1,000 stories, states by number."""
 
-import json
 import re
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from werkzeug import Request, Response
 
-from work_worlds import Seen
+from work_worlds.answers import told
 from work_worlds.planned_pulls import ME, OTHER
 from work_worlds.planned_tickets import (
     DONE,
@@ -16,9 +15,7 @@ from work_worlds.planned_tickets import (
     OPEN,
     REVIEW,
     STARTED,
-    gone_back,
-    grown,
-    planned,
+    Tracker,
 )
 
 PAGE = 3
@@ -35,18 +32,11 @@ STATES = {
 QUERY = re.compile(r"owner:([\w.-]+) updated:(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d|\*)")
 
 
-class World:
+class World(Tracker):
     system = "shortcut"
     secret = "sct_ro_canary-token"
     login = "sam"
-    prefix = ""
-
-    def __init__(self):
-        self.settings = {}
-        self.tickets = planned()
-        self.edit = lambda shape: shape
-        mine = frozenset(f"sc-{one.number}" for one in self.tickets if one.assigned == ME)
-        self.expected = Seen(frozenset(), mine)
+    key = "sc-{}"
 
     def answer(self, request: Request) -> Response:
         if request.headers.get("Shortcut-Token") != self.secret:
@@ -110,22 +100,8 @@ class World:
         )
         return told({"data": rows, "next": following, "total": len(found)})
 
-    def empty(self):
-        self.tickets = []
-
-    def go_back(self):
-        self.tickets = gone_back(self.tickets)
-        return "sc-101"
-
-    def grow(self, pulls, tickets):
-        self.tickets = grown(tickets)
-
 
 WORLD = World
-
-
-def told(value, status=200):
-    return Response(json.dumps(value), status, content_type="application/json; charset=utf-8")
 
 
 def second(moment):

@@ -1,13 +1,12 @@
 """YouTrack: only fields that are asked for, moments as milliseconds, a search whose dates are days in the owner's zone."""
 
-import json
 import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from werkzeug import Request, Response
 
-from work_worlds import Seen
+from work_worlds.answers import told
 from work_worlds.planned_pulls import ME
 from work_worlds.planned_tickets import (
     DONE,
@@ -16,9 +15,7 @@ from work_worlds.planned_tickets import (
     OPEN,
     REVIEW,
     STARTED,
-    gone_back,
-    grown,
-    planned,
+    Tracker,
 )
 
 PAGE = 3
@@ -34,19 +31,16 @@ STATES = {
 QUERY = re.compile(r"(for: me )?updated: (\d{4}-\d\d-\d\d) \.\. \*( sort by: updated asc)?")
 
 
-class World:
+class World(Tracker):
     system = "youtrack"
     secret = "perm:canary-token"
     login = "sam.kerr"
     prefix = "/youtrack"
+    key = "LED-{}"
 
     def __init__(self):
-        self.settings = {}
-        self.tickets = planned()
-        self.edit = lambda shape: shape
+        super().__init__()
         self.is_guest = self.hides_history = False
-        mine = frozenset(f"LED-{one.number}" for one in self.tickets if one.assigned == ME)
-        self.expected = Seen(frozenset(), mine)
 
     def answer(self, request: Request) -> Response:
         if request.headers.get("Authorization") != f"Bearer {self.secret}":
@@ -91,22 +85,8 @@ class World:
         skip, top = int(request.args.get("$skip", 0)), min(int(request.args.get("$top", 42)), 42)
         return told([only(row, request) for row in rows[skip : skip + top]])
 
-    def empty(self):
-        self.tickets = []
-
-    def go_back(self):
-        self.tickets = gone_back(self.tickets)
-        return "LED-101"
-
-    def grow(self, pulls, tickets):
-        self.tickets = grown(tickets)
-
 
 WORLD = World
-
-
-def told(value, status=200):
-    return Response(json.dumps(value), status, content_type="application/json;charset=utf-8")
 
 
 def millis(moment: datetime | None):

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from pytest_httpserver import HTTPServer
 
 from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import RemoteError, Trouble
@@ -14,12 +13,6 @@ from work_worlds.asana import WORLD
 from work_worlds.reading import Reading
 
 pytestmark = pytest.mark.usefixtures("this_machine_alone")
-
-
-@pytest.fixture(scope="module")
-def local():
-    with HTTPServer(threaded=True) as server:
-        yield server
 
 
 @pytest.fixture

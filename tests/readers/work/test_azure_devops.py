@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
 from outlay.cli.shared_arguments import moment
@@ -19,20 +18,9 @@ from work_worlds.reading import HOSTILE, Reading
 pytestmark = pytest.mark.usefixtures("this_machine_alone")
 
 
-@pytest.fixture(scope="module")
-def local():
-    with HTTPServer(threaded=True) as server:
-        yield server
-
-
 @pytest.fixture
 def reading(local):
     return Reading(READER, WORLD(), local)
-
-
-def last_bookmark(reading):
-    *_, last = reading.pages()
-    return last.bookmark
 
 
 def test_completed_is_merged_and_abandoned_is_closed(reading):
@@ -116,7 +104,7 @@ def test_done_is_the_move_into_done_and_not_one_within(reading):
 
 
 def test_the_next_query_begins_a_day_before_the_newest_change(reading):
-    mark = last_bookmark(reading)
+    mark = reading.bookmark()
     reading.served.bodies.clear()
     reading.tickets(mark)
     assert any(b"[System.ChangedDate] >= '2026-11-12T09:00:07" in body for body in reading.served.bodies)
@@ -228,19 +216,19 @@ def test_the_test_of_an_account_shows_whose_it_is_and_some_of_what_it_sees(readi
 
 
 def test_a_reading_with_nothing_new_takes_as_few_requests_as_it_says(reading):
-    assert reading.requests_of(last_bookmark(reading)) <= READER.card.requests_a_reading
+    assert reading.requests_of(reading.bookmark()) <= READER.card.requests_a_reading
 
 
 def test_an_old_one_completed_since_is_told_once_and_as_merged(reading):
     reading.world.pulls = changed(reading.world.pulls, 8, created=at("09-01"))
-    mark = last_bookmark(reading)
+    mark = reading.bookmark()
     reading.world.pulls = changed(reading.world.pulls, 8, state="merged", ended=NOW, merge_commit=sha(8, 9))
     pages = list(reading.pages(mark))
     assert [pull.state for page in pages for pull in page.pulls] == [PullState.MERGED]
 
 
 def test_an_item_that_came_to_the_owner_is_told_and_one_that_left_is_not(reading):
-    mark = last_bookmark(reading)
+    mark = reading.bookmark()
     moved = {105: "me", 107: OTHER}
     reading.world.items = [
         replace(one, assigned=moved.get(one.number, one.assigned), changed=NOW) for one in reading.world.items

@@ -4,7 +4,6 @@ import re
 import time
 
 import pytest
-from pytest_httpserver import HTTPServer
 
 from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import RemoteError, Trouble
@@ -19,20 +18,9 @@ from work_worlds.server import refused
 pytestmark = pytest.mark.usefixtures("this_machine_alone")
 
 
-@pytest.fixture(scope="module")
-def local():
-    with HTTPServer(threaded=True) as server:
-        yield server
-
-
 @pytest.fixture
 def reading(local):
     return Reading(READER, WORLD(), local)
-
-
-def last_bookmark(reading):
-    *_, last = reading.pages()
-    return last.bookmark
 
 
 def test_moments_are_milliseconds_on_both_sides_of_a_change_of_clocks(reading):
@@ -121,11 +109,11 @@ def test_a_hostile_title_becomes_one_plain_line(reading):
 
 
 def test_a_reading_with_nothing_new_takes_as_few_requests_as_it_says(reading):
-    assert reading.requests_of(last_bookmark(reading)) == READER.card.requests_a_reading
+    assert reading.requests_of(reading.bookmark()) == READER.card.requests_a_reading
 
 
 def test_closed_ones_are_asked_for_by_how_long_ago_the_server_says_it_is(reading):
-    mark = last_bookmark(reading)
+    mark = reading.bookmark()
     reading.served.requests.clear()
     reading.pulls(mark)
     asked = [request for request in reading.served.requests if "closedSince" in request]
@@ -152,14 +140,14 @@ def test_without_the_servers_clock_everything_is_listed_and_nothing_lost(reading
 
 
 def test_an_opened_again_one_is_told_as_open(reading):
-    mark = last_bookmark(reading)
+    mark = reading.bookmark()
     reading.world.go_back()
     again = reading.pulls(mark)
     assert [pull.state for pull in again.values()] == [PullState.OPEN]
 
 
 def test_one_merged_since_is_told_once(reading):
-    mark = last_bookmark(reading)
+    mark = reading.bookmark()
     reading.world.pulls = changed(
         reading.world.pulls, 8, state="merged", ended=NOW, changed=NOW, merge_commit=sha(8, 9)
     )

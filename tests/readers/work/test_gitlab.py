@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from pytest_httpserver import HTTPServer
 
 from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import Account, RemoteError, SecretPlace, Trouble
@@ -17,12 +16,6 @@ from work_worlds.read_once import ReadOnce
 from work_worlds.reading import HOSTILE, Reading
 
 pytestmark = pytest.mark.usefixtures("this_machine_alone")
-
-
-@pytest.fixture(scope="module")
-def local():
-    with HTTPServer(threaded=True) as server:
-        yield server
 
 
 @pytest.fixture(scope="module")
@@ -306,14 +299,12 @@ def test_a_token_that_may_not_even_say_whose_it_is_is_told_what_it_lacks(reading
 
 def test_a_reading_with_nothing_new_takes_as_few_requests_as_it_says(reading):
     reading.world.grow(2, 2)
-    *_, last = reading.pages()
-    assert reading.requests_of(last.bookmark) == READER.card.requests_a_reading
+    assert reading.requests_of(reading.bookmark()) == READER.card.requests_a_reading
 
 
 def test_a_bookmark_forgets_rows_that_no_reading_meets_any_more(reading):
-    *_, first = reading.pages()
-    *_, second = reading.pages(first.bookmark)
-    assert len(second.bookmark) < len(first.bookmark)
+    first = reading.bookmark()
+    assert len(reading.bookmark(first)) < len(first)
 
 
 def test_a_reading_begins_where_the_last_one_ended(reading):

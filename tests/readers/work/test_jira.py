@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from pytest_httpserver import HTTPServer
 
 from outlay.domain.accounts import RemoteError, Trouble
 from outlay.domain.pulls import TicketState
@@ -13,12 +12,6 @@ from work_worlds.jira_issues import Issue, at
 from work_worlds.reading import Reading
 
 pytestmark = pytest.mark.usefixtures("this_machine_alone")
-
-
-@pytest.fixture(scope="module")
-def local():
-    with HTTPServer(threaded=True) as server:
-        yield server
 
 
 @pytest.fixture
@@ -82,8 +75,7 @@ def test_without_histories_an_issue_is_told_with_what_it_says_itself(reading):
 
 
 def test_a_reading_with_nothing_new_takes_no_more_requests_than_the_card_says(reading):
-    *_, last = reading.pages()
-    assert reading.requests_of(last.bookmark) <= reading.reader.card.requests_a_reading
+    assert reading.requests_of(reading.bookmark()) <= reading.reader.card.requests_a_reading
 
 
 def test_a_token_with_scopes_works_at_the_gateway_and_links_lead_to_the_site(local):

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from pytest_httpserver import HTTPServer
 
 from outlay.domain.accounts import RemoteError, Trouble
 from outlay.domain.moments import moment_of
@@ -18,12 +17,6 @@ from work_worlds.reading import HOSTILE, Reading
 
 pytestmark = pytest.mark.usefixtures("this_machine_alone")
 KINDS = {"jira": (jira.READER, cloud_world.WORLD), "jira_server": (jira_server.READER, server_world.WORLD)}
-
-
-@pytest.fixture(scope="module")
-def local():
-    with HTTPServer(threaded=True) as server:
-        yield server
 
 
 @pytest.fixture(params=KINDS)

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 from graphql import parse
-from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
 from outlay.cli.shared_arguments import moment
@@ -26,12 +25,6 @@ AS_IN_THE_FACT_SHEET = """
   history(first: 50) { nodes { createdAt fromState { name type } toState { name type }
     fromAssignee { id } toAssignee { id } } } } } }
 """
-
-
-@pytest.fixture(scope="module")
-def local():
-    with HTTPServer(threaded=True) as server:
-        yield server
 
 
 @pytest.fixture

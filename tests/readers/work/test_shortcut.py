@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 
 import pytest
-from pytest_httpserver import HTTPServer
 
 from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import RemoteError, Trouble
@@ -18,12 +17,6 @@ from work_worlds.reading import Reading
 from work_worlds.shortcut import WORLD
 
 pytestmark = pytest.mark.usefixtures("this_machine_alone")
-
-
-@pytest.fixture(scope="module")
-def local():
-    with HTTPServer(threaded=True) as server:
-        yield server
 
 
 @pytest.fixture

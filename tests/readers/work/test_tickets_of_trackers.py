@@ -3,7 +3,6 @@
 import importlib
 
 import pytest
-from pytest_httpserver import HTTPServer
 
 from outlay.cli.shared_arguments import moment
 from outlay.domain.pulls import TicketState
@@ -20,12 +19,6 @@ UNFIT = {
     "youtrack": ("idReadable", None),
 }
 TITLE = {"asana": "name", "linear": "title", "shortcut": "name", "youtrack": "summary"}
-
-
-@pytest.fixture(scope="module")
-def local():
-    with HTTPServer(threaded=True) as server:
-        yield server
 
 
 @pytest.fixture(params=sorted(READERS))
@@ -125,13 +118,13 @@ def test_a_row_of_another_form_costs_itself_and_is_counted(reading):
 
 def test_nothing_new_takes_the_requests_the_card_says(reading):
     """Only what changed since is asked for, and nothing of what looks as it did."""
-    bookmark = list(reading.pages())[-1].bookmark
+    bookmark = reading.bookmark()
     assert reading.requests_of(bookmark) == reading.reader.card.requests_a_reading
 
 
 def test_what_lies_further_back_than_an_overlap_is_forgotten(reading):
     """A bookmark does not grow with every reading."""
-    first = list(reading.pages())[-1].bookmark
+    first = reading.bookmark()
     assert len(list(reading.pages(first))[-1].bookmark) <= len(first)
     assert b"101" not in list(reading.pages(first))[-1].bookmark
 

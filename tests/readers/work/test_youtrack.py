@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from pytest_httpserver import HTTPServer
 
 from outlay.cli.shared_arguments import moment
 from outlay.domain.accounts import RemoteError, Trouble
@@ -16,12 +15,6 @@ from work_worlds.reading import Reading
 from work_worlds.youtrack import WORLD
 
 pytestmark = pytest.mark.usefixtures("this_machine_alone")
-
-
-@pytest.fixture(scope="module")
-def local():
-    with HTTPServer(threaded=True) as server:
-        yield server
 
 
 @pytest.fixture

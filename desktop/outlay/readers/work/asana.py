@@ -15,7 +15,7 @@ from msgspec import Raw
 from outlay.domain.accounts import Account, Answer, Login, Need, Params, RemoteError, SystemCard, Trouble
 from outlay.domain.moments import UtcMillis, iso_of
 from outlay.domain.pulls import Ticket, TicketState
-from outlay.readers.work.envelopes import fields_of, object_in, row_alone, rows_in, unless_hidden
+from outlay.readers.work.envelopes import fields_of, newest_in, object_in, row_alone, rows_in, unless_hidden
 from outlay.readers.work.interface import Client, WorkPage
 from outlay.readers.work.rows import Misfits, Row
 from outlay.readers.work.seen_rows import SeenRows
@@ -95,7 +95,7 @@ class _Asana:
             for rows, is_last in _tasks(client, place, seen.begin(stream, since)):
                 misfits = Misfits()
                 tickets = tuple(_new_tickets(client, rows, seen, misfits))
-                newest = max((at for at in (newest, _newest(rows)) if at is not None), default=None)
+                newest = newest_in(rows, "modified_at", newest)
                 done += len(tickets)
                 if is_last:
                     seen.passed(stream, newest)
@@ -146,10 +146,6 @@ def _pages(client: Client, path: str, asked: Params) -> Iterator[tuple[list[Raw]
 
 def _offset(answer: Answer) -> str | None:
     return object_in(answer).part("next_page").text("offset", _LONGEST_OFFSET)
-
-
-def _newest(rows: list[Raw]) -> UtcMillis | None:
-    return max((at for raw in rows if (at := row_alone(raw).moment("modified_at")) is not None), default=None)
 
 
 def _new_tickets(client: Client, rows: list[Raw], seen: SeenRows, misfits: Misfits) -> Iterator[Ticket]:

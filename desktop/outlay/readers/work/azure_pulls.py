@@ -16,9 +16,9 @@ from outlay.domain.accounts import Account
 from outlay.domain.moments import UtcMillis, iso_of
 from outlay.domain.pulls import PullRequest, PullState
 from outlay.readers.work.azure_addresses import pull_page
-from outlay.readers.work.envelopes import fields_of, object_in, row_alone, rows_in, unless_hidden
+from outlay.readers.work.envelopes import fields_of, newest_in, object_in, row_alone, rows_in, unless_hidden
 from outlay.readers.work.interface import Client, WorkPage
-from outlay.readers.work.pull_words import HIGHEST_NUMBER, LONGEST_BODY, pull_marks, sha_of, state_among
+from outlay.readers.work.pull_words import HIGHEST_NUMBER, LONGEST_BODY, pull_marks, sha_of
 from outlay.readers.work.rows import Misfits, Row
 from outlay.readers.work.seen_rows import SeenRows
 from outlay.rules.commit_text import LONGEST_SUBJECT
@@ -74,7 +74,7 @@ def read_pulls(
         for rows, is_last in _lists(client, account, _asked(me, status, begin)):
             misfits = Misfits()
             pulls = tuple(_new_pulls(client, account, rows, me, seen, misfits))
-            newest = max((at for at in (newest, *map(_closed, rows)) if at is not None), default=None)
+            newest = newest_in(rows, "closedDate", newest)
             if is_last:
                 seen.passed(status, newest)
             done += len(pulls)
@@ -105,10 +105,6 @@ def _lists(client: Client, account: Account, asked: dict[str, str | int]) -> Ite
             return
 
 
-def _closed(raw: Raw) -> UtcMillis | None:
-    return row_alone(raw).moment("closedDate")
-
-
 def _place(row: Row) -> str | None:
     repository = row.part("repository")
     project, name = repository.part("project").name("name", needed=True), repository.name("name", needed=True)
@@ -130,7 +126,7 @@ def _new_pulls(
 
 
 def _pull_from(client: Client, account: Account, row: Row, me: Me) -> PullRequest | None:
-    number, state = row.count("pullRequestId", HIGHEST_NUMBER), row.word("status", state_among(_STATES))
+    number, state = row.count("pullRequestId", HIGHEST_NUMBER), row.word("status", _STATES.__getitem__)
     place, repository = _place(row), row.part("repository").name("id", needed=True)
     if number is None or state is None or place is None or repository is None:
         return None

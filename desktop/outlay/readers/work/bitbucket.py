@@ -8,7 +8,6 @@ moves no page. An agent's pull request is not found: only those the owner opened
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from http import HTTPStatus
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
@@ -20,6 +19,7 @@ from outlay.domain.pulls import PullRequest, PullState
 from outlay.readers.work.envelopes import (
     fields_of,
     if_allowed,
+    needing,
     object_in,
     row_alone,
     rows_in,
@@ -27,7 +27,7 @@ from outlay.readers.work.envelopes import (
     unless_hidden,
 )
 from outlay.readers.work.interface import Client, WorkPage
-from outlay.readers.work.pull_words import HIGHEST_NUMBER, LONGEST_BODY, pull_marks, sha_of, state_among
+from outlay.readers.work.pull_words import HIGHEST_NUMBER, LONGEST_BODY, pull_marks, sha_of
 from outlay.readers.work.rows import Misfits, Row
 from outlay.readers.work.seen_rows import SeenRows
 from outlay.rules.commit_text import LONGEST_SUBJECT
@@ -122,10 +122,7 @@ def _user(client: Client) -> Row:
 
 def _get(client: Client, path: str, params: Params | None, scope: str) -> Answer:
     """An answer that needs a scope, which is named where it is missing."""
-    answer = if_allowed(lambda: client.get(path, params))
-    if answer is None:
-        raise RemoteError(Trouble.NOT_ALLOWED, HTTPStatus.FORBIDDEN, missing=(scope,))
-    return answer
+    return needing(scope, lambda: client.get(path, params))
 
 
 def _uuid(user: Row) -> str:
@@ -193,7 +190,7 @@ def _new_pulls(
 
 
 def _pull_from(client: Client, row: Row, place: str, me: str) -> PullRequest | None:
-    number, state = row.count("id", HIGHEST_NUMBER), row.word("state", state_among(_STATES))
+    number, state = row.count("id", HIGHEST_NUMBER), row.word("state", _STATES.__getitem__)
     if number is None or state is None:
         return None
     path = f"repositories/{quote(place)}/pullrequests/{number}"

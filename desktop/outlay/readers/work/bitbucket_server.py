@@ -15,9 +15,17 @@ from msgspec import Raw
 from outlay.domain.accounts import Account, Answer, Login, Params, RemoteError, SystemCard, Trouble
 from outlay.domain.moments import UtcMillis, moment_of
 from outlay.domain.pulls import PullRequest, PullState
-from outlay.readers.work.envelopes import fields_of, if_allowed, object_in, row_alone, rows_in, unless_hidden
+from outlay.readers.work.envelopes import (
+    fields_of,
+    if_allowed,
+    newest_in,
+    object_in,
+    row_alone,
+    rows_in,
+    unless_hidden,
+)
 from outlay.readers.work.interface import Client, WorkPage
-from outlay.readers.work.pull_words import HIGHEST_NUMBER, LONGEST_BODY, pull_marks, sha_of, state_among
+from outlay.readers.work.pull_words import HIGHEST_NUMBER, LONGEST_BODY, pull_marks, sha_of
 from outlay.readers.work.rows import Misfits, Row
 from outlay.readers.work.seen_rows import SeenRows
 from outlay.rules.commit_text import LONGEST_SUBJECT
@@ -83,7 +91,7 @@ class _BitbucketServer:
             for rows, is_last in _lists(client, _DASHBOARD, _asked(state, seen.begin(state, since), now)):
                 misfits = Misfits()
                 pulls = tuple(_new_pulls(client, rows, me, seen, misfits))
-                newest = max((at for at in (newest, *map(_closed, rows)) if at is not None), default=None)
+                newest = newest_in(rows, "closedDate", newest)
                 if is_last and state != "OPEN":
                     seen.passed(state, newest)
                 done += len(pulls)
@@ -163,12 +171,8 @@ def _place(repository: Row) -> str | None:
     return f"{key}/{slug}" if key and slug else None
 
 
-def _closed(raw: Raw) -> UtcMillis | None:
-    return row_alone(raw).moment("closedDate")
-
-
 def _pull_from(client: Client, row: Row, place: str, me: str) -> PullRequest | None:
-    number, state = row.count("id", HIGHEST_NUMBER), row.word("state", state_among(_STATES))
+    number, state = row.count("id", HIGHEST_NUMBER), row.word("state", _STATES.__getitem__)
     if number is None or state is None:
         return None
     project, _, slug = place.partition("/")

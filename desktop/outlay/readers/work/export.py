@@ -9,6 +9,7 @@ from msgspec import Raw
 
 from outlay.domain.problems import ProblemKind
 from outlay.readers.logs.lines import plain_json, trouble_of
+from outlay.readers.work.rows import UNFIT_ERRORS
 
 LARGEST: Final = 200_000_000
 """Bytes a file may have: a hundred thousand pull requests with their bodies."""
@@ -48,7 +49,7 @@ def _as_utf8(written: bytes) -> bytes:
 def _export_in(written: bytes) -> Export:
     try:
         return Export(tuple(msgspec.json.decode(written, type=list[Raw])))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except UNFIT_ERRORS:
         value, trouble = plain_json(written)
     if not isinstance(value, list):
         is_json = value is not None or written.strip() == b"null"

@@ -3,24 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-import msgspec
 from msgspec import Raw
 
-from outlay.domain.accounts import Answer, Params, RemoteError, Trouble
-from outlay.readers.work.envelopes import row_alone
+from outlay.domain.accounts import Answer, Params
+from outlay.readers.work.envelopes import list_in, row_alone
 from outlay.readers.work.interface import Client
 from outlay.readers.work.rows import Row
 
 MOST_PAGES: Final = 10_000
 """A list that does not end by then is no list."""
-
-
-def list_in(answer: Answer) -> list[Raw]:
-    """The rows of the list an answer is. Raises RemoteError when it is none."""
-    try:
-        return msgspec.json.decode(answer.body, type=list[Raw])
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise RemoteError(Trouble.UNEXPECTED) from None
 
 
 def is_last(answer: Answer, rows: int, seen: int) -> bool:

@@ -14,8 +14,8 @@ from msgspec import Raw
 from outlay.domain.accounts import Account, Login, Params, RemoteError, SystemCard, Trouble
 from outlay.domain.moments import UtcMillis, iso_of
 from outlay.domain.pulls import PullRequest, Ticket
-from outlay.readers.work.envelopes import object_in, row_alone
-from outlay.readers.work.forge_lists import list_in, pages
+from outlay.readers.work.envelopes import if_allowed, needing, newest_in, object_in, objects_in
+from outlay.readers.work.forge_lists import pages
 from outlay.readers.work.gitea_issues import ticket_from
 from outlay.readers.work.gitea_pulls import agent_of, pull_from
 from outlay.readers.work.interface import Client, WorkPage
@@ -68,10 +68,11 @@ class _Gitea:
     def who(self, client: Client, account: Account) -> Login:
         """Three requests: the user, an issue, the user's repositories."""
         user = _user(client)
-        issues = _shown(client, _SEARCH, {"state": "all", "assigned": "true", "limit": 1})
-        places = _shown(client, "user/repos", {"limit": 5})
+        one: Params = {"state": "all", "assigned": "true", "limit": 1}
+        issues = if_allowed(lambda: objects_in(client.get(_SEARCH, one)))
+        places = if_allowed(lambda: objects_in(client.get("user/repos", {"limit": 5})))
         looked = ((issues, _ISSUES), (places, _REPOSITORIES))
-        names = (row_alone(raw).name("full_name") for raw in places or ())
+        names = (place.name("full_name") for place in places or ())
         return Login(
             user.name("login") or "",
             user.name("full_name"),
@@ -123,22 +124,7 @@ _STREAMS: Final = (
 
 
 def _user(client: Client) -> Row:
-    try:
-        return object_in(client.get("user"))
-    except RemoteError as error:
-        if error.trouble is Trouble.NOT_ALLOWED:
-            raise RemoteError(error.trouble, error.status, error.until, (_USER,)) from None
-        raise
-
-
-def _shown(client: Client, path: str, asked: Params) -> list[Raw] | None:
-    """A list; None where the token may not see it."""
-    try:
-        return list_in(client.get(path, asked))
-    except RemoteError as error:
-        if error.trouble is not Trouble.NOT_ALLOWED:
-            raise
-        return None
+    return needing(_USER, lambda: object_in(client.get("user")))
 
 
 def _read_stream(
@@ -150,8 +136,7 @@ def _read_stream(
     ):
         misfits = Misfits()
         told = tuple(_new_facts(client, rows, stream, me, seen, misfits))
-        changes = (row_alone(raw).moment("updated_at") for raw in rows)
-        newest = max((at for at in (newest, *changes) if at is not None), default=None)
+        newest = newest_in(rows, "updated_at", newest)
         if is_last:
             seen.passed(stream.name, newest)
         pulls = tuple(one for one in told if isinstance(one, PullRequest))

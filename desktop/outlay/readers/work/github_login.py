@@ -3,9 +3,9 @@
 from typing import Final
 
 from outlay.domain.accounts import Answer, Login, RemoteError, Trouble
-from outlay.readers.work.envelopes import object_in
+from outlay.readers.work.envelopes import object_in, objects_in
 from outlay.readers.work.interface import Client
-from outlay.readers.work.rows import Misfits, Row, rows_of
+from outlay.readers.work.rows import Row
 
 _SOME: Final = 5
 _SCOPES: Final = "x-oauth-scopes"
@@ -30,9 +30,7 @@ def login_of(client: Client, rest: str) -> Login:
     if login is None:
         raise RemoteError(Trouble.UNEXPECTED)
     listed = client.get(f"{rest}user/repos", {"sort": "pushed", "per_page": _SOME})
-    repositories = rows_of(listed.body, Misfits())
-    if repositories is None:
-        raise RemoteError(Trouble.UNEXPECTED)
+    repositories = objects_in(listed)
     scopes = answer.headers.get(_SCOPES)
     missing = _missing_scopes(scopes) if scopes else _tried(client, rest, repositories)
     sees = tuple(name for row in repositories if (name := row.place("full_name")))

@@ -11,8 +11,7 @@ from itertools import chain
 
 from outlay.domain.accounts import Account, Login, Params, RemoteError, SystemCard, Trouble
 from outlay.domain.moments import UtcMillis
-from outlay.readers.work.envelopes import object_in, row_alone
-from outlay.readers.work.forge_lists import list_in
+from outlay.readers.work.envelopes import if_allowed, needing, object_in, objects_in
 from outlay.readers.work.gitlab_issues import read_issues
 from outlay.readers.work.gitlab_merge_requests import read_merge_requests
 from outlay.readers.work.interface import Client, WorkPage
@@ -49,15 +48,9 @@ class _GitLab:
 
     def who(self, client: Client, account: Account) -> Login:
         """Two requests: the user, and the projects worked in last."""
-        user = _user(client)
-        login, name = user.name("username") or "", user.name("name")
-        try:
-            sees = _projects(client)
-        except RemoteError as error:
-            if error.trouble is not Trouble.NOT_ALLOWED:
-                raise
-            return Login(login, name, (), (_SCOPE,))
-        return Login(login, name, sees)
+        user, sees = _user(client), if_allowed(lambda: _projects(client))
+        missing = (_SCOPE,) if sees is None else ()
+        return Login(user.name("username") or "", user.name("name"), sees or (), missing)
 
     def read(
         self, client: Client, account: Account, bookmark: bytes | None, since: UtcMillis
@@ -82,15 +75,10 @@ READER = _GitLab()
 
 
 def _user(client: Client) -> Row:
-    try:
-        return object_in(client.get("v4/user"))
-    except RemoteError as error:
-        if error.trouble is Trouble.NOT_ALLOWED:
-            raise RemoteError(error.trouble, error.status, error.until, (_SCOPE,)) from None
-        raise
+    return needing(_SCOPE, lambda: object_in(client.get("v4/user")))
 
 
 def _projects(client: Client) -> tuple[str, ...]:
     asked: Params = {"membership": "true", "simple": "true", "order_by": "last_activity_at", "per_page": 5}
-    names = (row_alone(raw).name("path_with_namespace") for raw in list_in(client.get("v4/projects", asked)))
+    names = (row.name("path_with_namespace") for row in objects_in(client.get("v4/projects", asked)))
     return tuple(name for name in names if name)

@@ -8,8 +8,8 @@ from msgspec import Raw
 from outlay.domain.accounts import Params
 from outlay.domain.imports import Misfit
 from outlay.domain.moments import UtcMillis, iso_of
-from outlay.readers.work.envelopes import row_alone
-from outlay.readers.work.forge_lists import MOST_PAGES, is_last, list_in
+from outlay.readers.work.envelopes import list_in, row_alone
+from outlay.readers.work.forge_lists import MOST_PAGES, is_last
 from outlay.readers.work.interface import Client
 from outlay.readers.work.rows import Row
 

@@ -9,9 +9,9 @@ from msgspec import Raw
 from outlay.domain.accounts import Answer, RemoteError, Trouble
 from outlay.domain.moments import UtcMillis
 from outlay.readers.work.interface import Client
+from outlay.readers.work.rows import UNFIT_ERRORS
 from outlay.readers.work.written import moment_written
 
-_UNFIT: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _TROUBLES: Final = {
     "RATE_LIMIT": Trouble.BUSY,
     "RATE_LIMITED": Trouble.BUSY,
@@ -52,7 +52,7 @@ def answered(client: Client, query: str, variables: Mapping[str, Any], kind: typ
 def _decoded(body: bytes, kind: type[T]) -> T | None:
     try:
         return msgspec.json.decode(body, type=kind)
-    except _UNFIT:
+    except UNFIT_ERRORS:
         return None
 
 

@@ -14,7 +14,16 @@ from urllib.parse import urlsplit
 
 from outlay.domain.accounts import Account, Login, Need, RemoteError, SystemCard, Trouble
 from outlay.domain.moments import UtcMillis
-from outlay.readers.work.envelopes import fields_of, object_in, row_alone, rows_in, text_in, unless_hidden
+from outlay.readers.work.envelopes import (
+    fields_of,
+    if_allowed,
+    object_in,
+    objects_in,
+    row_alone,
+    rows_in,
+    text_in,
+    unless_hidden,
+)
 from outlay.readers.work.interface import Client, WorkPage
 from outlay.readers.work.jira_issues import (
     FIELDS,
@@ -22,7 +31,6 @@ from outlay.readers.work.jira_issues import (
     SEEN_PROJECTS,
     Me,
     Questions,
-    list_rows,
     read_issues,
 )
 from outlay.readers.work.jira_search import Found, zone_named
@@ -64,13 +72,9 @@ class _Jira:
         """Two requests: the person, and the first projects the token shows."""
         row = _person(client)
         login = row.name("emailAddress") or row.name("displayName") or row.name("accountId") or ""
-        try:
-            sees = _projects(client)
-        except RemoteError as error:
-            if error.trouble not in _UNSEEN:
-                raise
-            return Login(login, row.name("displayName"), (), (_WORK_SCOPE,))
-        return Login(login, row.name("displayName"), sees, () if sees else ("Browse projects",))
+        sees = if_allowed(lambda: _projects(client), _UNSEEN)
+        missing = (_WORK_SCOPE,) if sees is None else () if sees else ("Browse projects",)
+        return Login(login, row.name("displayName"), sees or (), missing)
 
     def read(
         self, client: Client, account: Account, bookmark: bytes | None, since: UtcMillis
@@ -83,7 +87,7 @@ class _Jira:
             person="accountId",
             site=_site(client, account),
             search=lambda query, place: _search(client, query, place),
-            statuses=lambda: list_rows(client.get("status")),
+            statuses=lambda: objects_in(client.get("status")),
             histories=lambda rows: unless_hidden(lambda: _histories(client, rows), {}),
         )
         return read_issues(questions, me, bookmark, since)

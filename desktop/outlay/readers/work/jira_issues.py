@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from outlay.domain.accounts import Answer, RemoteError, Trouble
 from outlay.domain.moments import UtcMillis
 from outlay.domain.pulls import Ticket, TicketState
 from outlay.readers.work.interface import WorkPage
 from outlay.readers.work.jira_search import Search, found_pages
-from outlay.readers.work.rows import Misfits, Row, rows_of
+from outlay.readers.work.rows import Misfits, Row
 from outlay.readers.work.watermarks import Watermarks
 from outlay.readers.work.written import address_written
 from outlay.rules.commit_text import LONGEST_SUBJECT
@@ -116,14 +115,6 @@ class _Statuses:
         if self._told is None:
             self._told = dict(_meanings(self._ask()))
         return self._told.get(id_ or "") or self._told.get(f"named {(name or '').lower()}")
-
-
-def list_rows(answer: Answer) -> list[Row]:
-    """The objects of an answer that is a list. Raises RemoteError when it is none."""
-    rows = rows_of(answer.body, Misfits())
-    if rows is None:
-        raise RemoteError(Trouble.UNEXPECTED)
-    return rows
 
 
 def read_issues(questions: Questions, me: Me, bookmark: bytes | None, since: UtcMillis) -> Iterator[WorkPage]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from outlay.domain.accounts import Account, Login, RemoteError, SystemCard, Trouble
 from outlay.domain.moments import UtcMillis
-from outlay.readers.work.envelopes import fields_of, object_in, rows_in
+from outlay.readers.work.envelopes import fields_of, object_in, objects_in, rows_in
 from outlay.readers.work.interface import Client, WorkPage
 from outlay.readers.work.jira_issues import (
     FIELDS,
@@ -17,7 +17,6 @@ from outlay.readers.work.jira_issues import (
     SEEN_PROJECTS,
     Me,
     Questions,
-    list_rows,
     read_issues,
 )
 from outlay.readers.work.jira_search import Found, zone_named
@@ -53,7 +52,7 @@ class _JiraServer:
     def who(self, client: Client, account: Account) -> Login:
         """Two requests: the person, and the projects they may look at."""
         row = _person(client)
-        keys = [key for project in list_rows(client.get("project")) if (key := project.name("key"))]
+        keys = [key for project in objects_in(client.get("project")) if (key := project.name("key"))]
         missing = () if keys else ("Browse projects",)
         return Login(
             row.name("name") or "", row.name("displayName"), tuple(sorted(keys)[:SEEN_PROJECTS]), missing
@@ -70,7 +69,7 @@ class _JiraServer:
             person="name",
             site=account.address,
             search=lambda query, place: _search(client, query, place),
-            statuses=lambda: list_rows(client.get("status")),
+            statuses=lambda: objects_in(client.get("status")),
             histories=_histories,
         )
         return read_issues(questions, me, bookmark, since)

@@ -15,7 +15,7 @@ from msgspec import Raw
 from outlay.domain.accounts import Account, Login, RemoteError, SystemCard, Trouble
 from outlay.domain.moments import UtcMillis, iso_of
 from outlay.domain.pulls import Ticket, TicketState
-from outlay.readers.work.envelopes import row_alone
+from outlay.readers.work.envelopes import newest_in, row_alone
 from outlay.readers.work.graphql_answers import answered
 from outlay.readers.work.interface import Client, WorkPage
 from outlay.readers.work.pull_links import pulls_behind
@@ -137,7 +137,7 @@ class _Linear:
         for raws, is_last in _pages(client, marks.begin(_STREAM, since)):
             page = _page_from(client, raws)
             keys.update(ticket.key for ticket in page.tickets)
-            newest = max((at for at in (newest, page.newest) if at is not None), default=None)
+            newest = newest_in(raws, "updatedAt", newest)
             if is_last:
                 marks = marks.passed(_STREAM, newest)
             yield WorkPage((), page.tickets, marks.bookmark, len(keys), None, page.left_out)
@@ -150,7 +150,6 @@ class _Page(NamedTuple):
     """What a page of issues tells of."""
 
     tickets: tuple[Ticket, ...]
-    newest: UtcMillis | None
     left_out: int
 
 
@@ -173,8 +172,7 @@ def _page_from(client: Client, raws: list[Raw]) -> _Page:
     misfits = Misfits()
     rows = [Row(number, raw, misfits) for number, raw in enumerate(raws, start=1)]
     told = tuple(ticket for row in rows if (ticket := _ticket_from(client, row)) is not None)
-    newest = max((at for row in rows if (at := row.moment("updatedAt")) is not None), default=None)
-    return _Page(told, newest, len(misfits.rows_left_out))
+    return _Page(told, len(misfits.rows_left_out))
 
 
 def _ticket_from(client: Client, row: Row) -> Ticket | None:

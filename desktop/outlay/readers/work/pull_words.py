@@ -1,10 +1,9 @@
 """What a pull request's words and labels say, as marks; and its ids as every reader takes them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
-from outlay.domain.pulls import PullState
 from outlay.domain.work import Mark, MarkKind
 from outlay.rules.marks import marks_in
 
@@ -26,14 +25,3 @@ def pull_marks(
 def sha_of(written: str | None) -> str | None:
     """A commit's id in lower case; None for anything else."""
     return written.lower() if written and _SHA.fullmatch(written) else None
-
-
-def state_among(words: Mapping[str, PullState]) -> Callable[[str], PullState]:
-    """Reads a forge's own words for a state; ValueError for any other."""
-
-    def known(word: str) -> PullState:
-        if word not in words:
-            raise ValueError
-        return words[word]
-
-    return known

@@ -19,11 +19,13 @@ from outlay.rules.commit_text import subject_of
 MOST_ENTRIES: Final = 10_000
 MOST_MISFITS: Final = 200
 NAME_LENGTH: Final = 200
+UNFIT_ERRORS: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoding raises for bytes that are no JSON, or not of the form that is asked for."""
+
 _LONGEST_TEXT: Final = 2_000
 _HIGHEST: Final = 2**53
 _NOTHING: Final = Raw(b"{}")
 _PLACE: Final = re.compile(r"[\w.~-]+(?:/[\w.~-]+)+")
-_MISFIT_ERRORS: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 T = TypeVar("T")
 
@@ -79,7 +81,10 @@ class Row:
     def number_of(self, field: str) -> int | None:
         """A whole number from 0 on; absent is None."""
         found: int | None = self._value(field, int, Misfit.NOT_A_NUMBER)
-        return found if found is not None and 0 <= found <= _HIGHEST else None
+        if found is None or 0 <= found <= _HIGHEST:
+            return found
+        self.note(field, Misfit.NOT_A_NUMBER)
+        return None
 
     def text(self, field: str, longest: int) -> str | None:
         """Text as it is written, cut to a length; empty is absent."""
@@ -167,7 +172,7 @@ class Row:
     def _decoded(self, field: str, raw: Raw, kind: Any, misfit: Misfit, *, needed: bool = False) -> Any:
         try:
             return msgspec.json.decode(raw, type=kind, strict=kind is not int)
-        except _MISFIT_ERRORS:
+        except UNFIT_ERRORS:
             self.note(field, misfit, left_out=needed)
             return None
 
@@ -186,24 +191,10 @@ class Row:
 def _taken(raw: Raw, kind: Any, take: Callable[[Any], T | None]) -> T | None:
     try:
         return take(msgspec.json.decode(raw, type=kind))
-    except _MISFIT_ERRORS:
+    except UNFIT_ERRORS:
         return None
 
 
 def _one_line(text: str, longest: int) -> str:
     is_plain = text.isprintable() and " " not in text
     return (text if is_plain else subject_of(text[:_LONGEST_TEXT]))[:longest].rstrip()
-
-
-def row_of(body: bytes, misfits: Misfits, number: int = 1) -> Row:
-    """The object an answer is."""
-    return Row(number, Raw(body), misfits)
-
-
-def rows_of(body: bytes, misfits: Misfits) -> list[Row] | None:
-    """The objects of the list an answer is; None when it is no list."""
-    try:
-        raws = msgspec.json.decode(body, type=list[Raw])
-    except _MISFIT_ERRORS:
-        return None
-    return [Row(number, raw, misfits) for number, raw in enumerate(raws, start=1)]

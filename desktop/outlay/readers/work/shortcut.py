@@ -15,8 +15,15 @@ from msgspec import Raw
 from outlay.domain.accounts import Account, Login, RemoteError, SystemCard, Trouble
 from outlay.domain.moments import UtcMillis, datetime_of
 from outlay.domain.pulls import Ticket, TicketState
-from outlay.readers.work.envelopes import fields_of, object_in, row_alone, rows_in, text_in, unless_hidden
-from outlay.readers.work.forge_lists import list_in
+from outlay.readers.work.envelopes import (
+    fields_of,
+    newest_in,
+    object_in,
+    objects_in,
+    rows_in,
+    text_in,
+    unless_hidden,
+)
 from outlay.readers.work.interface import Client, WorkPage
 from outlay.readers.work.pull_links import pulls_behind
 from outlay.readers.work.rows import Misfits, Row
@@ -67,7 +74,7 @@ class _Workflows:
     ) -> TicketState | None:
         """Of a state by its id; `further` are those a history tells of, which may be no more."""
         if self._told is None:
-            self._told = _meanings(_list_of(self._client, "workflows"))
+            self._told = _meanings(objects_in(self._client.get("workflows")))
         return self._told.get(id_ or 0) or (further or {}).get(id_ or 0)
 
 
@@ -111,7 +118,7 @@ class _Shortcut:
         for found, is_span_over in _found(client, account, me, _day(seen.begin(_STREAM, since))):
             misfits = Misfits()
             tickets = tuple(_new_tickets(client, me, found.rows, seen, workflows, misfits))
-            newest = max((at for at in (newest, _newest(found.rows)) if at is not None), default=None)
+            newest = newest_in(found.rows, "updated_at", newest)
             done += len(tickets)
             if is_span_over:
                 seen.passed(_STREAM, newest)
@@ -178,14 +185,6 @@ def _page(client: Client, path: str, asked: Mapping[str, str | int]) -> _Found:
     return _Found(rows, following, object_in(answer).number_of("total") or len(rows))
 
 
-def _newest(rows: list[Raw]) -> UtcMillis | None:
-    return max((at for raw in rows if (at := row_alone(raw).moment("updated_at")) is not None), default=None)
-
-
-def _list_of(client: Client, path: str) -> list[Row]:
-    return [row_alone(raw) for raw in list_in(client.get(path))]
-
-
 def _meanings(workflows: list[Row]) -> dict[int, TicketState]:
     states = (state for workflow in workflows for state in workflow.parts("states"))
     return dict(told for state in states if (told := _meaning(state)) is not None)
@@ -214,7 +213,7 @@ def _new_tickets(
 
 def _history(client: Client, id_: int) -> list[Row]:
     none: list[Row] = []
-    return unless_hidden(lambda: _list_of(client, f"stories/{id_}/history"), none)
+    return unless_hidden(lambda: objects_in(client.get(f"stories/{id_}/history")), none)
 
 
 def _ticket_from(row: Row, id_: int, moves: Moves, workflows: _Workflows) -> Ticket:

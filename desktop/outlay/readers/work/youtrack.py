@@ -15,8 +15,7 @@ from msgspec import Raw
 from outlay.domain.accounts import Account, Login, Params, RemoteError, SystemCard, Trouble
 from outlay.domain.moments import UtcMillis, datetime_of
 from outlay.domain.pulls import Ticket, TicketState
-from outlay.readers.work.envelopes import object_in, row_alone, unless_hidden
-from outlay.readers.work.forge_lists import list_in
+from outlay.readers.work.envelopes import list_in, newest_in, object_in, objects_in, unless_hidden
 from outlay.readers.work.interface import Client, WorkPage
 from outlay.readers.work.rows import Misfits, Row
 from outlay.readers.work.seen_rows import SeenRows
@@ -81,10 +80,12 @@ class _YouTrack:
             raise RemoteError(Trouble.REFUSED)
         if login is None:
             raise RemoteError(Trouble.UNEXPECTED)
-        none: list[Raw] = []
+        none: list[Row] = []
         asked: Params = {"fields": "name", "$top": 5}
-        projects = unless_hidden(lambda: list_in(client.get("admin/projects", asked)), none)
-        return Login(login, me.name("fullName"), tuple(name for raw in projects if (name := _name(raw))))
+        projects = unless_hidden(lambda: objects_in(client.get("admin/projects", asked)), none)
+        return Login(
+            login, me.name("fullName"), tuple(name for one in projects if (name := one.name("name")))
+        )
 
     def read(
         self, client: Client, account: Account, bookmark: bytes | None, since: UtcMillis
@@ -94,17 +95,13 @@ class _YouTrack:
         for rows, is_last in _pages(client, seen.begin(_STREAM, since)):
             misfits = Misfits()
             tickets = tuple(_new_tickets(client, account, rows, seen, misfits))
-            seen.passed(_STREAM, _newest(rows))
+            seen.passed(_STREAM, newest_in(rows, "updated"))
             done += len(tickets)
             mark = seen.last_bookmark if is_last else seen.bookmark
             yield WorkPage((), tickets, mark, done, None, len(misfits.rows_left_out))
 
 
 READER = _YouTrack()
-
-
-def _name(raw: Raw) -> str | None:
-    return row_alone(raw).name("name")
 
 
 def _pages(client: Client, begin: UtcMillis) -> Iterator[tuple[list[Raw], bool]]:
@@ -122,10 +119,6 @@ def _pages(client: Client, begin: UtcMillis) -> Iterator[tuple[list[Raw], bool]]
             return
         met.update(map(bytes, fresh))
         skip += max(len(rows) - _AGAIN, 1)
-
-
-def _newest(rows: list[Raw]) -> UtcMillis | None:
-    return max((at for raw in rows if (at := row_alone(raw).moment("updated")) is not None), default=None)
 
 
 def _new_tickets(
@@ -208,8 +201,8 @@ def _changes(client: Client, id_: str) -> Iterator[Row]:
             "$top": _MOST_MOVES,
             "$skip": skip,
         }
-        rows = list_in(client.get(f"issues/{id_}/activities", asked))
-        yield from map(row_alone, rows)
+        rows = objects_in(client.get(f"issues/{id_}/activities", asked))
+        yield from rows
         skip += len(rows)
         if len(rows) < _USUAL_PAGE:
             return
