@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from outlay.domain.answers import ItemState
 from outlay.domain.attribution import Form, Tier
 from outlay.domain.items import ItemSpend
+from outlay.domain.moments import UtcMillis
 from outlay.domain.shared_summary import AgentClass, Seal, SharedSummary, TimeOf, WentTo, take_seal
 from outlay.domain.sharing import AmountsShown, OwnTopic, Reveal, Section, Ticks
 from outlay.rules.pseudonyms import letters_of, pseudonyms
 from outlay.rules.shared_titles import shared_title
-from sharing_samples import BARE, EVERYTHING, PULL, answer, item, summary
+from sharing_samples import BARE, EVERYTHING, PERIOD, PULL, answer, item, summary
 
 HOUR = 3_600_000
 
@@ -199,3 +200,19 @@ def test_a_branch_is_no_title():
 def test_the_same_answer_gives_the_same_summary():
     assert summary(EVERYTHING) == summary(EVERYTHING)
     assert summary(BARE) != summary(EVERYTHING)
+
+
+def test_a_title_does_not_tell_names_of_work_that_is_not_listed():
+    other = item(
+        "pr:acme/secret-harbor#1", repository="acme/secret-harbor", tickets=("wombats",), landed=None
+    )
+    told = item("pr:lemurhouse/okapi-forge#3", title="Copy the sort of secret-harbor, as wombats asked")
+    (made,) = summary(Ticks(reveal=frozenset({Reveal.TITLES})), items=(told, other)).shipped
+    assert made.title == "Copy the sort of \u2026, as \u2026 asked"
+
+
+def test_the_first_day_of_the_logs_is_told_where_it_lies_inside_the_period():
+    midnight = PERIOD.first
+    assert summary(oldest=midnight).notes.since == PERIOD.start
+    assert summary(oldest=UtcMillis(midnight - 1)).notes.since is None
+    assert summary(oldest=None).notes.since is None

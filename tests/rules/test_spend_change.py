@@ -120,3 +120,15 @@ def test_an_hour_long_cache_write_is_another_kind_than_a_short_one():
     tokens = TokenCounts(input_uncached=0, cache_write_5m=10, cache_write_1h=10)
     told = charged_for(30, 0, 0, tokens, TokenPrices(1, 5, cache_write_5m=1, cache_write_1h=2))
     assert told == {"cache_write": Charged(10, 10), "cache_write_1h": Charged(10, 20)}
+
+
+def test_without_a_price_of_its_own_a_cache_costs_plain_input():
+    tokens = TokenCounts(input_uncached=10, cache_read=10, cache_write_5m=10)
+    told = charged_for(30, 0, 0, tokens, TokenPrices(1, 5))
+    assert told == dict.fromkeys(("input", "cache_read", "cache_write"), Charged(10, 10))
+
+
+def test_searches_that_came_to_more_than_the_whole_cannot_be_told_apart():
+    tokens, prices = TokenCounts(input_uncached=10), TokenPrices(1, 5)
+    assert charged_for(30, 1, 31, tokens, prices) is None
+    assert charged_for(30, 1, 20, tokens, prices) == {"input": Charged(10, 10), "search": Charged(1, 20)}

@@ -99,6 +99,17 @@ def test_one_that_is_stopped_or_cannot_be_written_leaves_nothing(sample, tmp_pat
         sample.export_all(tmp_path / "none" / "all.zip")
 
 
+def test_a_file_that_came_to_be_there_meanwhile_and_what_a_link_leads_to_are_not_lost(sample, tmp_path):
+    path = tmp_path / "all.zip"
+    with pytest.raises(WrongCallError, match="there already"):
+        sample.export_all(path, lambda _: path.write_text("mine"))
+    (tmp_path / "link.zip").symlink_to(path)
+    with pytest.raises(WrongCallError, match="there already"):
+        sample.export_all(tmp_path / "link.zip", replace=True)
+    assert path.read_text() == "mine"
+    assert {one.name for one in tmp_path.iterdir()} == {"all.zip", "link.zip"}
+
+
 def test_a_branch_called_like_a_formula_is_text(empty_home, tmp_path):
     write_log(empty_home, [response(branch='=cmd|"/c calc"!A1')])
     app = app_for(empty_home)

@@ -335,3 +335,9 @@ def test_the_one_pattern_says_what_it_came_to_and_whether_its_work_shipped(empty
         False,
     )
     assert seen.micros == 60_000 * (6_250_000 - 500_000) // 1_000_000
+
+
+def test_the_ninth_week_before_no_longer_says_what_is_usual(empty_home):
+    spent_weekly(empty_home, [5_000] + [1_000] * 9)
+    change = reviewed(empty_home).change
+    assert (change.weeks, change.low, change.high) == (8, 25_000, 25_000)

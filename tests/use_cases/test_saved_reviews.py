@@ -51,6 +51,11 @@ def rows(home):
         return store.reviews.every()
 
 
+def nothing_changed(since):
+    then = (since.total_before, since.shipped_before)
+    return then == (since.total_now, since.shipped_now) and not since.items and not since.corrections
+
+
 def test_it_is_opened_again_with_its_words_and_the_figures_it_was_saved_with(world):
     app = world.app(MONDAY)
     before = app.review(WEEK).now
@@ -66,7 +71,7 @@ def test_nothing_stands_beside_it_while_nothing_changed_but_that_it_settled(worl
     page = world.app("2026-12-07T09:00:00Z").review(WEEK)
     assert page.now.shipped[0].state is ItemState.HELD
     assert page.newest.review.shipped[0].state is ItemState.SETTLING
-    assert page.since.is_nothing
+    assert nothing_changed(page.since)
 
 
 def test_a_price_that_changes_later_stands_beside_the_figures_with_its_date_and_reason(world):
@@ -94,7 +99,7 @@ def test_what_was_corrected_before_it_was_saved_is_in_its_figures_and_not_beside
     app.set_price(DEARER)
     later = world.app(LATER)
     later.save_review(WEEK, WordsWish("The basket"))
-    assert later.review(WEEK).since.is_nothing
+    assert nothing_changed(later.review(WEEK).since)
 
 
 def test_an_item_that_is_reverted_later_is_told_and_the_count_then_and_now(world):
@@ -162,7 +167,7 @@ def test_it_keeps_its_own_days_and_zone_when_the_owner_moves(used):
     app_for(used, moment(MONDAY), "Europe/Berlin").save_review(WEEK, WordsWish("In Berlin"))
     page = app_for(used, moment(LATER), "America/Los_Angeles").review(WEEK)
     assert (page.newest.zone, page.now.period.zone.key) == ("Europe/Berlin", "Europe/Berlin")
-    assert page.since.is_nothing
+    assert nothing_changed(page.since)
 
 
 def test_it_keeps_its_days_when_weeks_begin_on_another_day_later(used):
@@ -190,7 +195,7 @@ def test_one_saved_by_an_older_method_keeps_it_and_the_method_now_is_told(used):
     page = app_for(used, moment(LATER)).review(WEEK)
     assert (page.newest.method, page.newest.review.method[:2]) == ("0", "0.")
     assert page.since.method_now == page.now.method
-    assert page.since.is_nothing
+    assert nothing_changed(page.since)
 
 
 def test_one_an_older_version_saved_without_what_is_told_today_is_still_read(used):
@@ -266,3 +271,13 @@ def test_a_review_in_a_file_of_the_version_that_first_kept_reviews_is_opened_as_
     saved = app_for(empty_home, moment(MONDAY)).review(date(2026, 9, 9)).newest
     assert (saved.words.mattered, saved.method) == ("Carts are counted", "1")
     assert (saved.review.total_micros, saved.review.shipped) == (12_675, None)
+
+
+def test_a_correction_is_told_in_the_weeks_it_is_of_and_not_before_it_was_found(used):
+    app_for(used, moment(MONDAY)).save_review(WEEK, WordsWish("The basket"))
+    later = app_for(used, moment(LATER))
+    later.sync()
+    later.set_price(DEARER)
+    page = app_for(used, moment(LATER)).review(WEEK)
+    assert [one.day for one in page.since.corrections] == [date(2026, 11, 18)]
+    assert app_for(used, moment("2026-11-29T09:00:00Z")).review(WEEK).since.corrections == ()

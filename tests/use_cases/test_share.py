@@ -16,6 +16,7 @@ from outlay.domain.review import WordsWish
 from outlay.domain.sharing import AmountsShown, FileFormat, OwnTopic, Reveal, Section, Ticks
 from outlay.errors import OutlayError, WrongCallError
 from outlay.rules.periods import last_days
+from outlay.rules.redaction import redacted
 from outlay.store.store import Store
 from outlay.use_cases import summarise_for_sharing
 from outlay.use_cases.spend import spend
@@ -224,3 +225,32 @@ def test_an_empty_home_says_that_nothing_was_read_yet(empty_home):
     with pytest.raises(OutlayError, match="Nothing has been read"):
         app.shared_summary(app.shared_period(), Ticks())
     assert app.share_log() == ()
+
+
+def test_whatever_else_is_asked_for_the_letters_are_others(sample, monkeypatch):
+    keys = []
+
+    def noted(answer, ticks, key):
+        keys.append(key)
+        return redacted(answer, ticks, key)
+
+    monkeypatch.setattr(summarise_for_sharing, "redacted", noted)
+    period = four_weeks(sample)
+    for ticks in (
+        Ticks(),
+        Ticks(sections=frozenset({Section.SHIPPED})),
+        Ticks(reveal=frozenset({Reveal.TITLES})),
+        Ticks(amounts=AmountsShown.SHARE),
+    ):
+        sample.shared_summary(period, ticks)
+    sample.shared_summary(last_days(sample.now, sample.zone, 27), Ticks())
+    sample.save_review(date(2026, 11, 4), WordsWish("An act raises the revision"))
+    sample.shared_summary(period, Ticks())
+    assert len(set(keys)) == len(keys) == 6
+
+
+def test_a_file_too_large_to_be_an_export_is_not_read(sample, tmp_path):
+    with (tmp_path / "large.md").open("wb") as file:
+        file.truncate(100_000_001)
+    with pytest.raises(WrongCallError, match="too large"):
+        sample.check_shared(tmp_path / "large.md")

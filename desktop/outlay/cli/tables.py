@@ -1,7 +1,8 @@
 """Plain tables for the terminal: text left, figures right, one rule above the sum."""
 
 from collections.abc import Sequence
-from unicodedata import east_asian_width
+
+from outlay.cli.paragraphs import shown_width
 
 GAP = "  "
 
@@ -18,7 +19,7 @@ def table(
         total: the last row, under a rule; empty for none.
     """
     every = [head, *rows, *([total] if total else [])]
-    widths = [max(_width(row[column]) for row in every) for column in range(len(head))]
+    widths = [max(shown_width(row[column]) for row in every) for column in range(len(head))]
     lines = [_line(row, widths, left) for row in every]
     rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
     if total:
@@ -28,23 +29,21 @@ def table(
 
 def clipped(text: str, width: int) -> str:
     """Text cut in its middle to a width, so that both ends of a path or an id can be told apart."""
-    if _width(text) <= width:
+    if shown_width(text) <= width:
         return text
     head = tail = text
-    while _width(head) > (width - 1) // 2:
+    while shown_width(head) > (width - 1) // 2:
         head = head[:-1]
-    while _width(tail) > width - 1 - _width(head):
+    while shown_width(tail) > width - 1 - shown_width(head):
         tail = tail[1:]
     return f"{head}…{tail}"
 
 
 def _line(row: Sequence[str], widths: Sequence[int], left: int) -> str:
     cells = [
-        cell + " " * (width - _width(cell)) if column < left else " " * (width - _width(cell)) + cell
+        cell + " " * (width - shown_width(cell))
+        if column < left
+        else " " * (width - shown_width(cell)) + cell
         for column, (cell, width) in enumerate(zip(row, widths, strict=True))
     ]
     return GAP.join(cells).rstrip()
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)

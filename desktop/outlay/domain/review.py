@@ -221,12 +221,6 @@ class Since(NamedTuple):
     at_least_now: bool = False
     """Whether the total now leaves something out that has no price or no log."""
 
-    @property
-    def is_nothing(self) -> bool:
-        """Whether all of it still stands."""
-        same = self.total_before == self.total_now and self.shipped_before == self.shipped_now
-        return same and not self.items and not self.corrections
-
 
 class ReviewPage(NamedTuple):
     """A week's review as it is opened: what was saved, newest last, the figures now, and what came between."""

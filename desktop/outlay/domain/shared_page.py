@@ -23,14 +23,13 @@ class PageTable(NamedTuple):
 
 
 class PageBlock(NamedTuple):
-    """A part of the page under its heading. `own`: it is the owner's own text, to be shown as it was written."""
+    """A part of the page under its heading."""
 
     heading: str
     paragraphs: tuple[str, ...] = ()
     strip: WhereStrip | None = None
     table: PageTable | None = None
     after: tuple[str, ...] = ()
-    own: bool = False
 
 
 class SharedPage(NamedTuple):

@@ -70,13 +70,9 @@ def _one_order() -> Iterator[None]:
         QHashSeed.resetRandomGlobalSeed()
 
 
+@cache
 def paper_look() -> Look:
     """How everything looks on paper: light, at its own size, whatever the screen is set to."""
-    return _look()
-
-
-@cache
-def _look() -> Look:
     return PaperLook(load_tokens(resource_path("look/tokens.json"), LIGHT), load_inter(resource_path))
 
 

@@ -1,7 +1,6 @@
 """A shared summary in words: the page for a 1:1, own words first, no table of days."""
 
 from collections import Counter
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from outlay.domain.answers import ItemState
@@ -27,6 +26,7 @@ from outlay.presenters.shared_notes import notes_of
 from outlay.presenters.shared_sentences import agents_text, percent_text, times_texts, used_texts
 from outlay.presenters.tongue import Forms, later, number, plural, tongue, tr
 from outlay.presenters.words import as_beginning, sentences
+from outlay.rules.periods import calendar_week
 
 TOPICS = {
     OwnTopic.MATTERED: later("What mattered"),
@@ -64,7 +64,6 @@ _WENT_MARKS = {
     WentTo.NOT_LINKED: Mark.NOT_LINKED,
 }
 _SHIPPED = Forms("{n} item shipped", "{n} items shipped")
-_DAYS_PER_WEEK = 7
 _UTC = ZoneInfo("UTC")
 
 
@@ -86,9 +85,9 @@ def page_of(summary: SharedSummary) -> SharedPage:
 
 def title_of(summary: SharedSummary) -> str:
     """The week with its number; of other periods the days alone."""
-    days = range_text(Period(summary.start, summary.end, _UTC), year=True)
-    whole_week = summary.end - summary.start == timedelta(days=_DAYS_PER_WEEK) and not summary.start.weekday()
-    if not whole_week:
+    period = Period(summary.start, summary.end, _UTC)
+    days = range_text(period, year=True)
+    if period != calendar_week(summary.start, _UTC):
         return days
     return tr("Week {number}, {days}", number=summary.start.isocalendar().week, days=days)
 
@@ -120,7 +119,7 @@ def branch_text(name: SharedName) -> str:
 
 
 def _words(summary: SharedSummary) -> list[PageBlock]:
-    return [PageBlock(tr(TOPICS[topic]), _paragraphs(text), own=True) for topic, text in summary.words]
+    return [PageBlock(tr(TOPICS[topic]), _paragraphs(text)) for topic, text in summary.words]
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from outlay.domain.answers import ItemState
@@ -112,8 +112,8 @@ def _names(items: Sequence[Item], known: Iterable[Item], reveal: frozenset[Revea
     """Letters for what is listed alone: one that is missing would tell of work that is not."""
     return _Names(
         pseudonyms((one.repository for one in items if one.repository), b"r" + key),
-        pseudonyms((name for one in items if (name := branch_of(one))), b"b" + key),
-        pseudonyms((name for one in items if (name := ticket_of(one))), b"t" + key),
+        pseudonyms((name for one in items if (name := _branch_of(one))), b"b" + key),
+        pseudonyms((name for one in items if (name := _ticket_of(one))), b"t" + key),
         reveal,
         _hidden((*items, *known), reveal),
     )
@@ -122,18 +122,18 @@ def _names(items: Sequence[Item], known: Iterable[Item], reveal: frozenset[Revea
 def _hidden(items: Sequence[Item], reveal: frozenset[Reveal]) -> Mapping[str, str]:
     names = {
         Reveal.REPOSITORIES: [part for one in items for part in parts_of_name(one.repository or "")],
-        Reveal.BRANCHES: [branch_of(one) or "" for one in items],
-        Reveal.TICKETS: [key for one in items for key in (ticket_of(one) or "", *one.tickets)],
+        Reveal.BRANCHES: [_branch_of(one) or "" for one in items],
+        Reveal.TICKETS: [key for one in items for key in (_ticket_of(one) or "", *one.tickets)],
     }
     return {name: GONE for kind, told in names.items() if kind not in reveal for name in told if name}
 
 
-def branch_of(item: Item) -> str | None:
+def _branch_of(item: Item) -> str | None:
     """The branch an item is called by; None for other items."""
     return item.item.split(":", 2)[2] if item.form is Form.BRANCH and item.item.count(":") > 1 else None
 
 
-def ticket_of(item: Item) -> str | None:
+def _ticket_of(item: Item) -> str | None:
     """The key of an item's first ticket."""
     if item.form is Form.TICKET:
         return item.item.partition(":")[2].rsplit("/", 1)[-1]
@@ -152,8 +152,8 @@ def _shipped(answer: SharingAnswer, ticks: Ticks, key: bytes) -> tuple[SharedIte
             state=one.state,
             title=_title(one, names),
             repository=names.repository(one.repository),
-            branch=names.branch(branch_of(one)),
-            ticket=names.ticket(ticket_of(one)),
+            branch=names.branch(_branch_of(one)),
+            ticket=names.ticket(_ticket_of(one)),
             money=part,
         )
         for one, part in zip(answer.shipped, money, strict=True)
@@ -162,7 +162,7 @@ def _shipped(answer: SharingAnswer, ticks: Ticks, key: bytes) -> tuple[SharedIte
 
 def _title(item: Item, names: _Names) -> str | None:
     """None where it was not ticked; a branch's title is its name, which has a tick of its own."""
-    if Reveal.TITLES not in names.reveal or item.title == branch_of(item):
+    if Reveal.TITLES not in names.reveal or item.title == _branch_of(item):
         return None
     return shared_title(item.title, names.hidden, tickets=Reveal.TICKETS in names.reveal)
 
@@ -293,4 +293,4 @@ def _since(answer: SharingAnswer) -> date | None:
     if answer.oldest is None:
         return None
     day = day_of(answer.oldest, answer.period.zone)
-    return day if day > answer.period.start - timedelta(days=1) else None
+    return day if day >= answer.period.start else None

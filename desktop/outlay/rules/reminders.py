@@ -6,11 +6,11 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from outlay.domain.moments import UtcMillis, datetime_of, moment_of
+from outlay.rules.periods import DAYS_PER_WEEK
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _FORM = re.compile(rf"({'|'.join(DAYS)}) ([01]\d|2[0-3]):([0-5]\d)")
-_WEEK = 7
 
 
 class Reminder(NamedTuple):
@@ -29,9 +29,9 @@ def reminder_from(kept: str) -> Reminder | None:
 def next_reminder(reminder: Reminder, now: UtcMillis, zone: ZoneInfo) -> UtcMillis:
     """The first such moment after now. A time the clock leaves out comes as much later; one it has twice, the first."""
     today = datetime_of(now).astimezone(zone).date()
-    ahead = (reminder.weekday - today.weekday()) % _WEEK
+    ahead = (reminder.weekday - today.weekday()) % DAYS_PER_WEEK
     moments = (
         moment_of(datetime.combine(today + timedelta(days=ahead + more), reminder.at, zone))
-        for more in (0, _WEEK)
+        for more in (0, DAYS_PER_WEEK)
     )
     return next(moment for moment in moments if moment > now)

@@ -3,9 +3,7 @@
 import csv
 import io
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -14,11 +12,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from outlay.domain.items import Item
 from outlay.domain.machine import Exported, ExportProgress
 from outlay.domain.moments import UtcMillis, iso_of
-from outlay.errors import OutlayError, WrongCallError
 from outlay.rules.export_cells import cell_of
 from outlay.store.store import StoreView
 from outlay.use_cases.attributed import Attributed, attributed
 from outlay.use_cases.items import EVER, items
+from outlay.use_cases.new_file import new_file
 
 Tell = Callable[[ExportProgress], None]
 
@@ -44,13 +42,10 @@ def export_all(
 ) -> Exported:
     """Write the zip, readable by the owner alone; rows are streamed, however many there are.
 
-    `tell` hears how far it is and may raise to stop it: nothing is left then. Raises WrongCallError for a file that
-    is there already unless it is to be replaced, OutlayError where it cannot be written.
+    `tell` hears how far it is and may raise to stop it: nothing is left then. Raises as `new_file` does.
     """
-    if path.exists() and not replace:
-        raise WrongCallError(f"{path} is there already.", "Name another file.")
-    tables = _tables(store, now)
-    with _fresh(path) as file:
+    with new_file(path, replace=replace) as file:
+        tables = _tables(store, now)
         with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=3) as zipped:
             zipped.writestr("read-me.txt", READ_ME)
             counter = _Counter(tell, store.upkeep.holdings().rows)
@@ -146,21 +141,3 @@ def _write_json(zipped: ZipFile, tables: Sequence[_Table], now: UtcMillis, count
 
 def _as_text(raw: IO[bytes]) -> io.TextIOWrapper:
     return io.TextIOWrapper(raw, encoding="utf-8", newline="")
-
-
-@contextmanager
-def _fresh(path: Path) -> Iterator[io.BufferedRandom]:
-    """A file beside the wanted one that takes its place when all went well, and is gone otherwise."""
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        descriptor = os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w+b") as file:
-            yield file
-        fresh.replace(path)
-    except OSError as error:
-        fresh.unlink(missing_ok=True)
-        why = (error.strerror or "unknown reason").lower()
-        raise OutlayError(f"{path} cannot be written: {why}.", "Name a file in another folder.") from error
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise

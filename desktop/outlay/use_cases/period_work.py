@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from outlay.domain.answers import ItemGlance, ItemKind, ItemState, OtherItems, ShippedItem
+from outlay.domain.answers import ItemGlance, ItemKind, OtherItems, ShippedItem
 from outlay.domain.attribution import DIRECT, ItemFacts, Reason
 from outlay.domain.items import Item
 from outlay.domain.moments import Period, UtcMillis
 from outlay.rules.as_of import tickets_as_of
+from outlay.rules.shipped_items import STANDING, has_landed_in
 from outlay.store.attribution_rows import TurnCost
 from outlay.store.store import StoreView
 from outlay.use_cases.asked_items import Asked, chosen_items, kept_items
@@ -21,7 +22,6 @@ from outlay.use_cases.linked_spend import Part
 from outlay.use_cases.ticket_items import folded
 
 TOP_ITEMS = 5
-_STANDING = frozenset({ItemState.SETTLING, ItemState.HELD})
 
 
 class PeriodWork(NamedTuple):
@@ -86,9 +86,9 @@ def shipped_items(items: Iterable[Item], period: Period, now: UtcMillis) -> tupl
         )
         for item in items
         if item.landed is not None
-        and period.first <= item.landed < period.after
         and item.landed <= now
-        and item.state in _STANDING
+        and has_landed_in(item, period)
+        and item.state in STANDING
     ]
     return tuple(sorted(shipped, key=lambda item: (-item.landed, item.item)))
 

@@ -1,7 +1,7 @@
 """Reviews as they were saved: opened beside today's figures, saved, and listed."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from outlay.domain.answers import Correction
@@ -18,13 +18,12 @@ from outlay.domain.review import (
 )
 from outlay.errors import WrongCallError
 from outlay.rules.frozen_review import frozen, thawed
+from outlay.rules.periods import calendar_week
 from outlay.rules.review_words import is_found, merged
 from outlay.store.owner_reviews import ReviewRow
 from outlay.store.store import Store, StoreView
 from outlay.use_cases.items import items
 from outlay.use_cases.review import review
-
-_DAYS_OF_WEEK = 7
 
 
 def review_page(store: StoreView, day: date, week: Period, now: UtcMillis, *, sample: bool) -> ReviewPage:
@@ -32,8 +31,9 @@ def review_page(store: StoreView, day: date, week: Period, now: UtcMillis, *, sa
 
     A saved week keeps its own days and zone, whatever zone and first weekday hold now.
     """
-    saved = _saved(store, day, now)
-    whole = _own_week(saved[-1]) if saved else week
+    rows = _rows(store, day, now)
+    saved = tuple(map(_thawed, rows))
+    whole = _own_week(rows[-1]) if rows else week
     told = review(store, whole or week, now, sample=sample)
     since = _since(store, saved[-1], told, now) if saved and whole else None
     return ReviewPage(told, saved, since)
@@ -50,10 +50,10 @@ def save_review(
     if week.first > now:
         raise WrongCallError(f"The week of {day} has not begun.", "Name a day up to today.")
     with store.writing(act=True):
-        before = _saved(store, day, now)
-        words, cut = merged(wish, before[-1].words if before else ReviewWords())
-        whole = _own_week(before[-1]) if before else None
-        row = _row_again(store, before) or _row_of(review(store, whole or week, now, sample=sample))
+        rows = _rows(store, day, now)
+        words, cut = merged(wish, rows[-1].words if rows else ReviewWords())
+        whole = _own_week(rows[-1]) if rows else None
+        row = _row_again(rows) or _row_of(review(store, whole or week, now, sample=sample))
         store.reviews.keep(row._replace(words=words, saved=now))
     return cut
 
@@ -68,30 +68,30 @@ def past_reviews(store: StoreView, wanted: str, now: UtcMillis) -> tuple[PastRev
     return tuple(one for one in told if is_found(one.review, wanted))
 
 
-def _saved(store: StoreView, day: date, now: UtcMillis) -> tuple[SavedReview, ...]:
+def _rows(store: StoreView, day: date, now: UtcMillis) -> Sequence[ReviewRow]:
     """Those of the week that counts for a day, the newest last."""
     rows = [row for row in store.reviews.around(day) if row.saved <= now]
-    return tuple(_thawed(row) for row in rows if row.first_day == rows[-1].first_day)
+    return [row for row in rows if row.first_day == rows[-1].first_day]
 
 
 def _thawed(row: ReviewRow) -> SavedReview:
     return SavedReview(*row[:-1], thawed(row.answer))
 
 
-def _own_week(saved: SavedReview) -> Period | None:
+def _own_week(saved: ReviewRow) -> Period | None:
     """The days a review was saved for; None when its zone is not known on this machine."""
     try:
         zone = ZoneInfo(saved.zone)
     except (ZoneInfoNotFoundError, ValueError):
         return None
-    return Period(saved.first_day, saved.first_day + timedelta(days=_DAYS_OF_WEEK), zone)
+    return calendar_week(saved.first_day, zone, saved.first_day.weekday())
 
 
-def _row_again(store: StoreView, before: Sequence[SavedReview]) -> ReviewRow | None:
+def _row_again(rows: Sequence[ReviewRow]) -> ReviewRow | None:
     """The newest row again, unless its figures are those of a week that was running; None without any."""
-    if not before or (before[-1].review and not before[-1].review.is_over):
-        return None
-    return next(row for row in store.reviews.every() if row.number == before[-1].number)
+    figures = thawed(rows[-1].answer) if rows else None
+    is_running = figures is not None and not figures.is_over
+    return None if is_running or not rows else rows[-1]
 
 
 def _row_of(told: WeekReview) -> ReviewRow:

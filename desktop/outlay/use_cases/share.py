@@ -1,6 +1,5 @@
 """Writes a shared summary to a file that only the owner can read, notes it in the share log, and checks files against it."""
 
-import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from outlay.domain.shared_summary import Shared
 from outlay.domain.sharing import AmountsShown, Checked, SharedFile
 from outlay.errors import OutlayError, WrongCallError
 from outlay.store.store import Store, StoreView
+from outlay.use_cases.new_file import new_file
 
 _MOST_BYTES = 100_000_000
 
@@ -16,15 +16,13 @@ _MOST_BYTES = 100_000_000
 def share(store: Store, shared: Shared, path: Path, now: UtcMillis, *, replace: bool = False) -> SharedFile:
     """Log the file and write it; one that cannot be written is not logged.
 
-    Raises WrongCallError for a file that is there already unless it is to be replaced, OutlayError where it cannot be
-    written.
+    Raises as `new_file` does.
     """
-    if path.is_symlink() or path.is_dir() or (path.exists() and not replace):
-        raise WrongCallError(f"{path} is there already.", "Name another file, or say --replace.")
     told = _logged(shared, path, now)
     with store.writing(act=False):
         store.shares.keep(told)
-        _write(path, shared.made, replace=replace)
+        with new_file(path, replace=replace) as file:
+            file.write(shared.made)
     return told
 
 
@@ -54,38 +52,6 @@ def _logged(shared: Shared, path: Path, now: UtcMillis) -> SharedFile:
         sha256=sha256(shared.made).hexdigest(),
         size=len(shared.made),
     )
-
-
-def _write(path: Path, made: bytes, *, replace: bool) -> None:
-    """A whole file or none: it is written beside the wanted place and takes it in one step."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(made)
-            file.flush()
-            os.fsync(file.fileno())
-        _take_place(fresh, path, replace=replace)
-    except FileExistsError as error:
-        raise WrongCallError(f"{path} is there already.", "Name another file, or say --replace.") from error
-    except OSError as error:
-        why = (error.strerror or "unknown reason").lower()
-        raise OutlayError(f"{path} cannot be written: {why}.", "Name a file in another folder.") from error
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _take_place(fresh: Path, path: Path, *, replace: bool) -> None:
-    """A file that came to be there meanwhile is never lost, nor is one missed where disks know no second names."""
-    if replace:
-        fresh.replace(path)
-        return
-    try:
-        os.link(fresh, path)
-    except PermissionError as error:
-        if path.exists():
-            raise FileExistsError from error
-        fresh.rename(path)
 
 
 def _read(path: Path) -> bytes:

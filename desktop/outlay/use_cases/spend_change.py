@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 from outlay.domain.answers import SpendRow
 from outlay.domain.items import ItemsAnswer
 from outlay.domain.moments import Period, UtcMillis
 from outlay.domain.review import Change, Verdict
 from outlay.rules.charged import charged_for
+from outlay.rules.periods import weeks_before
 from outlay.rules.spend_change import Charged, Made, moved, split_of, verdict_of
 from outlay.store.kind_sums import Among
 from outlay.store.store import StoreView
@@ -19,15 +19,13 @@ from outlay.use_cases.spend import Narrowing, spend
 USUAL_WEEKS = 8
 """How many own weeks say what is usual. Source: attribution.md 10."""
 
-_WEEK = timedelta(days=7)
-
 
 def spend_change(store: StoreView, week: Period, work: ItemsAnswer, now: UtcMillis) -> Change:
     """A week, with what is known of its items, beside the week before it.
 
     There is no difference while the week runs, and none when either week has a request without a price.
     """
-    before = Period(week.start - _WEEK, week.start, week.zone)
+    before = weeks_before(week, 1)
     told = _moved(store, before, week, now)
     if now < week.after:
         came = (one._replace(gone=()) for one in (told.tools, told.models, told.projects))
@@ -55,7 +53,7 @@ def _compared(told: Change, mine: SpendRow, theirs: SpendRow, others: Sequence[S
 
 def _weeks(store: StoreView, week: Period, now: UtcMillis) -> dict[str, SpendRow]:
     """The weeks with any use by their first day, up to and with this one."""
-    span = Period(week.start - USUAL_WEEKS * _WEEK, week.end, week.zone)
+    span = Period(weeks_before(week, USUAL_WEEKS).start, week.end, week.zone)
     found = spend(store, ("week",), span, week.zone, now, Narrowing(first_weekday=week.start.weekday()))
     return {row.keys[0] or "": row for row in found.rows if row.requests}
 

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from outlay.domain.answers import ItemState
 from outlay.domain.moments import Period, UtcMillis, day_of
 from outlay.domain.shared_summary import SharedSummary
-from outlay.domain.sharing import AmountsShown, OwnTopic, Reveal, Section, SharingAnswer, Ticks
+from outlay.domain.sharing import OwnTopic, Reveal, Section, SharingAnswer, Ticks
 from outlay.rules.redaction import redacted
 from outlay.rules.shipped_items import STANDING, has_landed_in
 from outlay.store.store import StoreView
@@ -22,19 +22,19 @@ def summarise_for_sharing(
     ticks: Ticks,
     words: Mapping[OwnTopic, str],
     *,
-    sample: bool = False,
+    sample: bool,
 ) -> SharedSummary:
     """The summary of a period as far as it was ticked.
 
     The letters that stand for names hang on a secret of this installation and on everything asked for: asking the same
     again gives the same file, while no two different exports use the same letters.
     """
-    answer = whole_answer(store, period, now, words, sample=sample)
+    answer = _whole_answer(store, period, now, words, sample=sample)
     return redacted(answer, ticks, _key(store, answer, ticks))
 
 
-def whole_answer(
-    store: StoreView, period: Period, now: UtcMillis, words: Mapping[OwnTopic, str], *, sample: bool = False
+def _whole_answer(
+    store: StoreView, period: Period, now: UtcMillis, words: Mapping[OwnTopic, str], *, sample: bool
 ) -> SharingAnswer:
     """Everything that is known of a period, nothing left out."""
     work = items(store, period, now)
@@ -71,6 +71,6 @@ def _key(store: StoreView, answer: SharingAnswer, ticks: Ticks) -> bytes:
         day_of(answer.as_of, answer.period.zone).isoformat(),
         *(one.value for one in Section if one in ticks.sections),
         *(one.value for one in Reveal if one in ticks.reveal),
-        AmountsShown(ticks.amounts).value,
+        ticks.amounts.value,
     ]
     return blake2b("\n".join(asked).encode(), key=store.sharing_secret, digest_size=32).digest()

@@ -12,7 +12,7 @@ from outlay.cli.envelope import moment_json
 from outlay.cli.export_words import NOTHING_WRITTEN, ticks_of, words_of
 from outlay.cli.reply import SOURCE_FAILED, Reply
 from outlay.cli.standing import standing
-from outlay.domain.moments import Period
+from outlay.domain.moments import Period, day_of
 from outlay.domain.shared_summary import SharedSummary
 from outlay.domain.sharing import RAW, Checked, FileFormat, Paper, SharedFile
 from outlay.errors import WrongCallError
@@ -28,6 +28,8 @@ def answer(app: App, arguments: Namespace) -> Reply:
         return _log(app)
     if arguments.check:
         return _checked(app, app.check_shared(_path(arguments.check)))
+    if arguments.format is None and arguments.dry_run:
+        raise WrongCallError("A format is needed.", "Such as --format markdown.")
     if arguments.format is None or (arguments.out is None and not arguments.dry_run):
         raise WrongCallError("A format and a file are needed.", "Such as --format markdown --out summary.md.")
     return _exported(app, arguments)
@@ -97,15 +99,14 @@ def _path(named: str) -> Path:
 
 def _log(app: App) -> Reply:
     files = app.share_log()
-    today = app.now
     lines = [_line(app, one) for one in files] or ["Nothing was exported yet."]
-    return Reply("share_log", {"files": [_file_json(one) for one in files]}, "\n".join(lines), as_of=today)
+    return Reply("share_log", {"files": [_file_json(one) for one in files]}, "\n".join(lines), as_of=app.now)
 
 
 def _line(app: App, one: SharedFile) -> str:
     days = range_text(Period(one.start, one.end, app.zone), year=True)
     reveal = f", with {', '.join(one.reveal)}" if one.reveal else ""
-    when = moment_text(one.moment, app.zone, one.end)
+    when = moment_text(one.moment, app.zone, day_of(app.now, app.zone))
     return f"{when}  {one.format}  {days}{reveal}\n  {one.path}\n  sha256 {one.sha256}"
 
 
