@@ -2166,8 +2166,8 @@
     </message>
     <message>
         <location filename="presenters/shipped.py"/>
-        <source>Git has not answered yet for all of your repositories, so what shipped is unknown.</source>
-        <translation>Git hat noch nicht für alle Repositorys geantwortet, deshalb ist unbekannt, was ausgeliefert wurde.</translation>
+        <source>Git has not answered yet for all of your repositories, so not all that shipped is known.</source>
+        <translation>Git hat noch nicht für alle Repositorys geantwortet, deshalb ist nicht alles bekannt, was ausgeliefert wurde.</translation>
     </message>
     <message>
         <location filename="presenters/pages/sources.py"/>
@@ -2858,8 +2858,8 @@
     </message>
     <message>
         <location filename="presenters/shipped.py"/>
-        <source>No repository is added yet, so what shipped is unknown.</source>
-        <translation>Noch ist kein Repository hinzugefügt, deshalb ist unbekannt, was ausgeliefert wurde.</translation>
+        <source>No repository is added yet, so not all that shipped is known.</source>
+        <translation>Noch ist kein Repository hinzugefügt, deshalb ist nicht alles bekannt, was ausgeliefert wurde.</translation>
     </message>
     <message>
         <location filename="presenters/pages/method_links.py"/>

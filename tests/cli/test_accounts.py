@@ -116,6 +116,45 @@ def test_a_token_that_was_taken_back_is_said_and_the_code_is_1(served, connected
     assert main(["accounts"]) == 0
 
 
+def test_status_names_every_account_that_fails_with_its_next_step_in_lines_of_a_terminal(
+    served, connected, told, capsys, monkeypatch
+):
+    told(*add(served, "--name", "second", "--secret-from-env", "WORK_TOKEN"))
+    told("sync", "--only", "work")
+    monkeypatch.setenv("WORK_TOKEN", "revoked")
+    told("sync", "--only", "work", code=1)
+    capsys.readouterr()
+    assert main(["status"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    whole = " ".join(lines)
+    for name in ("work", "second"):
+        assert f"{name}: GitHub does not accept the token. Set WORK_TOKEN to a token that is valid" in whole
+    assert max(map(len, lines)) <= 80
+    assert "shipped unknown" not in whole
+
+
+def test_an_account_that_waits_for_its_owner_gives_the_code_1_and_is_named(
+    served, connected, told, capsys, monkeypatch
+):
+    told("sync", "--only", "work")
+    monkeypatch.setenv("WORK_TOKEN", "revoked")
+    told("sync", "--only", "work", code=1)
+    for command in ("status", "items", "evidence"):
+        capsys.readouterr()
+        code = main([command, "--json"])
+        problems = json.loads(capsys.readouterr().out)["problems"]
+        assert ("account work", "stale") in [(one["source"], one["kind"]) for one in problems]
+        assert code == 1
+
+
+def test_the_next_step_of_a_sync_names_the_variable_that_holds_the_token(
+    served, connected, told, capsys, monkeypatch
+):
+    monkeypatch.setenv("WORK_TOKEN", "revoked")
+    assert main(["sync", "--only", "work"]) == 1
+    assert "Set WORK_TOKEN to a token that is valid" in capsys.readouterr().out
+
+
 def test_a_test_says_who_the_token_belongs_to(served, connected, told):
     assert told("accounts", "test", "work")["login"] == served.world.login
 
@@ -137,7 +176,7 @@ def test_a_test_says_who_the_token_belongs_to(served, connected, told):
             1,
             "https",
         ),
-        (("accounts", "add", "github", "--secret-from-env", "NOT_SET"), 1, "variable"),
+        (("accounts", "add", "github", "--secret-from-env", "NOT_SET"), 1, "Set NOT_SET"),
         (("accounts", "test", "none"), 2, "accounts list"),
         (("accounts", "remove"), 2, "Name the account"),
         (("sync", "--account", "none"), 2, "accounts list"),

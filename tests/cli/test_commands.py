@@ -203,8 +203,23 @@ def test_status_counts_what_shipped_by_kind(call, logs):
     call("sync")
     today = json.loads(call("status", "--json")[1])["data"]["today"]
     assert (today["shipped"], today["shipped_by_kind"]) == (None, None)
-    call("items", "add", "--title", "A talk", "--kind", "other")
     assert "shipped unknown" in call("status")[1]
+    assert call("items", "add", "A talk", "--kind", "other")[0] == 0
+    assert "list value, \u2265\u00a01 by hand shipped" in call("status")[1]
+    today = json.loads(call("status", "--json")[1])["data"]["today"]
+    assert (today["shipped"], today["shipped_at_least"]) == (1, True)
+    assert today["shipped_by_kind"] == {"commit": 0, "pull_request": 0, "ticket": 0, "by_hand": 1}
+    week = call("week")[1]
+    assert "\u2265\u00a01 by hand shipped" in week
+    assert re.search(r"\u2265 1$", week, re.MULTILINE)
+
+
+def test_a_reading_of_nothing_says_so_in_one_line_and_a_week_names_the_command_that_reads(call, empty_home):
+    assert re.fullmatch(r"Done in \d+\.\d s\.\n", call("sync", "--only", "work")[1])
+    assert call("week")[2] == "Read the logs with: outlay sync\n"
+    call("sync")
+    assert "Outlay looked in 0 places" not in call("week")[2]
+    assert "No tool logs were found" in call("week")[2]
 
 
 def test_spend_by_item_says_what_is_not_linked(call, logs):

@@ -143,6 +143,11 @@ def test_a_wrong_call_is_refused_with_a_sentence_and_writes_nothing(here, capsys
     assert list(here.iterdir()) == []
 
 
+def test_a_dry_run_asks_for_a_format_and_for_no_file(here, capsys):
+    assert export("--dry-run") == 2
+    assert capsys.readouterr().err == "A format is needed. Such as --format markdown.\n"
+
+
 @pytest.mark.parametrize("text", ["[]", '{"other": "x"}', '{"hard": 1}', "nonsense", "[" * 100_000])
 def test_words_that_are_not_written_so_are_refused(here, capsys, text):
     (here / "words.json").write_text(text)

@@ -54,6 +54,15 @@ def test_a_hairline_is_one_pixel_thin_and_sharp(look, scale):
     assert rows == list(range(10 * scale, 10 * scale + scale))
 
 
+def test_a_sign_stands_before_what_shipped(look):
+    def painted(shown: Pair) -> QImage:
+        return drawn(lambda p: paint_pair(p, QRectF(0, 0, WIDTH, HEIGHT), shown, look))
+
+    plain = pair("$12.40")
+    assert painted(plain) == painted(plain)
+    assert painted(plain._replace(shipped_sign="\u2265")) != painted(plain)
+
+
 def test_the_rule_of_the_pair_moves_aside_for_a_long_figure(look):
     def rule_at(shown: Pair) -> int:
         image = drawn(lambda p: paint_pair(p, rect(pair_height(look)), shown, look))

@@ -155,7 +155,7 @@ def test_an_unused_day_is_an_en_dash_beside_a_known_zero():
 def test_without_repositories_shipped_is_unknown_and_the_next_step_is_said():
     view = view_of("no-repositories")
     assert (view.pair.shipped, view.pair.shipped_caption) == ("\u2013", "shipped, unknown")
-    assert view.next_step == ("No repository is added yet, so what shipped is unknown.", "repositories")
+    assert view.next_step == ("No repository is added yet, so not all that shipped is known.", "repositories")
     assert view.heading == "Where it went"
 
 
@@ -247,6 +247,17 @@ def test_a_ticket_counts_once_and_its_pull_requests_are_said_beside_it():
     assert pair.shipped == "7"
     assert pair.tip == "5 pull requests, 1 ticket, 1 commit; 2 more pull requests count with their tickets"
     assert pair.spoken.endswith(pair.tip)
+
+
+def test_what_shipped_without_any_log_is_counted_with_the_sign_where_more_may_have():
+    glance = filled()
+    nothing_read = tuple(replace(one, last_event=None) for one in glance.sources)
+    known = replace(glance, sources=nothing_read)
+    assert popover_view(known, ChosenPeriod.WEEK).pair[2:4] == ("7", "shipped, settling")
+    least = replace(known, week=replace(glance.week, shipped_at_least=True), shipped_unknown="no_email")
+    view = popover_view(least, ChosenPeriod.WEEK)
+    assert (view.pair.shipped_sign, view.pair.shipped) == ("\u2265", "7")
+    assert "at least 7 items shipped" in view.pair.spoken
 
 
 def test_held_items_are_not_called_settling():

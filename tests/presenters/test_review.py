@@ -79,7 +79,7 @@ NOTHING_SINCE = Since(12_340_000, 12_340_000, 2, 2, (), (), "1")
         ),
         (
             {"shipped": None, "shipped_unknown": "no_repository"},
-            "No repository is added yet, so what shipped is unknown. List value of the week: $12.34.",
+            "No repository is added yet, so not all that shipped is known. List value of the week: $12.34.",
         ),
     ],
 )

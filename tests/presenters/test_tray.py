@@ -74,8 +74,27 @@ def test_a_day_without_use_is_an_en_dash_and_not_a_zero():
 def test_the_worst_trouble_gives_the_state_and_a_line():
     view = tray_view(replace(filled(), troubles=(STALE, FAILING)), Activity())
     assert view.icon.state is FaceState.FAILING
-    assert view.lines[-1] == "Claude Code cannot be read"
+    assert view.menu[-1] == "Claude Code cannot be read"
     assert tray_view(replace(filled(), troubles=(STALE,)), Activity()).icon.state is FaceState.STALE
+
+
+def test_a_terminal_is_told_all_that_does_not_answer_the_worst_first_each_with_its_next_step():
+    step = "What was read of it is kept. See outlay sources."
+    gone = Trouble("git shop", PlaceState.FAILING, "The repository shop is gone.", step)
+    view = tray_view(replace(filled(), troubles=(STALE, FAILING, gone)), Activity())
+    assert view.lines[-3:] == (
+        "Claude Code cannot be read Check the folder.",
+        f"The repository shop is gone. {step}",
+        "Codex is quiet",
+    )
+
+
+def test_where_more_may_have_shipped_the_count_bears_the_sign():
+    glance = filled()
+    week = replace(glance.week, shipped_at_least=True)
+    view = tray_view(replace(glance, week=week), Activity())
+    assert view.lines[1].endswith("list value, \u2265\u00a07 shipped: 5 pull requests, 1 ticket, 1 commit")
+    assert view.menu[1] == "7 days $87.40 list value, \u2265\u00a07 shipped"
 
 
 def test_a_pause_wins_over_every_trouble():

@@ -123,7 +123,7 @@ def test_a_worker_that_dies_is_said_and_the_figures_stay(wired, qtbot):
         tray_app.start()
     view = tray_app.tray._view
     assert view.icon == ("15", FaceState.FAILING)
-    assert view.lines[-1] == "The reading stopped before it was done."
+    assert view.menu[-1] == "The reading stopped before it was done."
 
 
 def test_a_reading_that_ends_well_clears_the_failure(wired, qtbot):

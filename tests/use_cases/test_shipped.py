@@ -1,5 +1,6 @@
 """What shipped, from real repositories to the counts that are shown."""
 
+import json
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -168,6 +169,55 @@ def test_before_spend_and_work_were_looked_at_together_what_shipped_is_unknown(
         store.commit()
     glance = app_for(empty_home).glance()
     assert (glance.month.shipped, glance.shipped_unknown) == (None, "not_looked_at")
+
+
+def test_what_the_owner_entered_counts_as_the_least_while_no_repository_is_known(empty_home):
+    app = app_for(empty_home, as_of=moment("2026-11-20T17:05:00Z"))
+    app.sync()
+    assert (app.glance().month.shipped, app.glance().month.shipped_at_least) == (None, False)
+    app.add_item("Talk about baskets", OwnItemKind.OTHER, moment_of(at(19)))
+    month, week = app.glance().month, app.week()
+    assert (month.shipped, month.shipped_at_least) == (1, True)
+    assert (week.shipped, week.shipped_at_least, len(week.items)) == (1, True, 1)
+    assert app.glance().shipped_unknown == "no_repository"
+
+
+def test_what_stays_of_a_repository_that_was_taken_out_neither_counts_nor_has_a_mark(
+    empty_home, repository, titles
+):
+    commit(repository, "basket", at(18))
+    assert titles() == ["Add basket"]
+    app = app_for(empty_home, as_of=moment("2026-11-20T17:05:00Z"))
+    app.remove_repositories([str(repository)])
+    glance = app.glance()
+    assert (glance.month.shipped, glance.month.items) == (None, ())
+    assert not any(day.shipped for day in glance.strip)
+    assert (app.week().shipped, app.week().items) == (None, ())
+
+
+def test_without_an_email_what_shipped_by_hand_is_the_least(empty_home, repository, titles):
+    app = app_for(empty_home, as_of=moment("2026-11-20T17:05:00Z"))
+    app.add_repositories([str(repository)])
+    app.sync()
+    for email in app.identities():
+        app.remove_identities([email])
+    app.add_item("Talk about baskets", OwnItemKind.OTHER, moment_of(at(19)))
+    glance = app.glance()
+    assert (glance.shipped_unknown, glance.month.shipped) == ("no_email", 1)
+    assert glance.month.shipped_at_least
+
+
+def test_tickets_of_a_file_are_known_to_have_shipped_without_any_repository(empty_home, tmp_path):
+    told = {
+        "system": "jira", "key": "AB-1", "type": "Story", "title": "Baskets", "state": "done",
+        "created_at": "2026-11-18T10:00:00Z", "done_at": "2026-11-19T10:00:00Z", "reopened_at": [],
+    }  # fmt: skip
+    (tmp_path / "tickets.json").write_text(json.dumps([told]))
+    app = app_for(empty_home, as_of=moment("2026-11-20T17:05:00Z"))
+    app.import_tickets(tmp_path / "tickets.json")
+    app.sync()
+    month = app.glance().month
+    assert (month.shipped, month.shipped_at_least, app.glance().shipped_unknown) == (1, False, "")
 
 
 def test_a_repository_cloned_twice_counts_once(empty_home, repository, titles):

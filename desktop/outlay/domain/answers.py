@@ -100,6 +100,8 @@ class PeriodGlance:
     other_items: OtherItems
     not_linked: Mapping[Reason, int]
     """Micro-units that no item carries, by reason."""
+    shipped_at_least: bool = False
+    """More may have shipped: the glance says why that is unknown."""
 
     @property
     def not_linked_micros(self) -> int:
@@ -209,7 +211,7 @@ class Glance:
     home: str = ""
     """The owner's home folder, so that paths can be shown short."""
     shipped_unknown: str = ""
-    """Why what shipped is unknown: no_repository, no_email, not_read, not_looked_at; empty when it is known."""
+    """Why what shipped is not all known: no_repository, no_email, not_read, not_looked_at; empty when it is."""
 
     @property
     def empty(self) -> bool:

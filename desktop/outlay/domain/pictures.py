@@ -55,6 +55,8 @@ class Pair(NamedTuple):
     spoken: str
     tip: str = ""
     """The kinds of what shipped; empty when there are none."""
+    shipped_sign: str = ""
+    """Stands before the number where more may have shipped."""
 
 
 class StripBar(NamedTuple):

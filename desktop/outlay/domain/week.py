@@ -35,10 +35,12 @@ class WeekAnswer(NamedTuple):
     settling: int
     work: ItemsAnswer
     shipped_unknown: str = ""
-    """Why what shipped is unknown, as a Glance says it; empty when it is known."""
+    """Why what shipped is not all known, as a Glance says it; empty when it is."""
     oldest: UtcMillis | None = None
     newest: UtcMillis | None = None
     """The first and the last request that is known at all."""
+    shipped_at_least: bool = False
+    """More may have shipped."""
 
     @property
     def items(self) -> tuple[ShippedItem, ...]:

@@ -50,7 +50,7 @@ def paint_pair(painter: QPainter, rect: QRectF, pair: Pair, look: Look, form: Pa
     vertical(painter, rule, rect.top(), rect.height(), look.color("line.hairline_strong"))
     after = rule + form.after_rule
     right = QRectF(after, rect.top(), rect.right() - after, rect.height())
-    _half(painter, right, Figure("", pair.shipped), look)
+    _half(painter, right, Figure(pair.shipped_sign, pair.shipped), look)
     _caption(painter, right.left(), right.right(), rect, pair.shipped_caption, look)
 
 

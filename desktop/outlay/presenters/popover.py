@@ -1,6 +1,6 @@
 """The popover in words: one frozen view, nothing left for the screen to decide."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from outlay.domain.answers import Glance, PeriodGlance
 from outlay.domain.pictures import ListRow, Mark, MoneyColumns, Pair, QuotaBar
@@ -18,6 +18,7 @@ from outlay.presenters.shipped import (
     counts_text,
     next_step,
     shipped_caption,
+    shipped_sign,
     spoken_shipped,
 )
 from outlay.presenters.tongue import decimal_sign, number, tr
@@ -74,14 +75,14 @@ def popover_view(glance: Glance, chosen: ChosenPeriod, activity: Activity | None
 def pair_of(period: PeriodGlance, *, known: bool, whole: bool = True, why_unknown: str = "") -> Pair:
     """Spend beside what shipped. `known` is False before anything was ever read, `whole` before all of it was."""
     spend = shown_spend(period)
-    work = period if known else replace(period, shipped=None)
     return Pair(
         figure(spend),
         _spend_caption(period, known=known, whole=whole),
-        UNKNOWN if work.shipped is None else number(work.shipped),
-        shipped_caption(work, why_unknown),
-        f"{_spoken_spend(period, known=known and whole)}, {spoken_shipped(work, why_unknown)}",
-        "" if work.shipped is None else counts_text(work.items),
+        UNKNOWN if period.shipped is None else number(period.shipped),
+        shipped_caption(period, why_unknown),
+        f"{_spoken_spend(period, known=known and whole)}, {spoken_shipped(period, why_unknown)}",
+        "" if period.shipped is None else counts_text(period.items),
+        shipped_sign(at_least=period.shipped_at_least),
     )
 
 

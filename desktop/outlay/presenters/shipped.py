@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from outlay.domain.answers import ItemKind, PeriodGlance, ShippedItem
-from outlay.presenters.amounts import NO_BREAK
+from outlay.presenters.amounts import AT_LEAST, NO_BREAK
 from outlay.presenters.tongue import Forms, later, number, plural, tr
 
 _WHY_UNKNOWN = {
-    "no_repository": later("No repository is added yet, so what shipped is unknown."),
+    "no_repository": later("No repository is added yet, so not all that shipped is known."),
     "no_email": later("No commit e-mail is known, so your commits cannot be told apart."),
-    "not_read": later("Git has not answered yet for all of your repositories, so what shipped is unknown."),
+    "not_read": later("Git has not answered yet for all of your repositories, so not all that shipped is known."),
     "not_looked_at": later("Spend and commits were not looked at together yet. The next refresh does it."),
 }
 _KINDS = {
@@ -51,14 +51,14 @@ def counts_text(items: Iterable[ShippedItem]) -> str:
     return f"{kinds}; {more}"
 
 
-def shipped_text(kinds: Iterable[ItemKind] | None) -> str:
+def shipped_text(kinds: Iterable[ItemKind] | None, *, at_least: bool = False) -> str:
     """`3 shipped: 2 pull requests, 1 commit`, `1 commit shipped`, `0 shipped`, or that it is unknown."""
     if kinds is None:
         return tr("shipped unknown")
     told = list(kinds)
     if len(set(told)) == 1:
-        return tr("{kinds} shipped", kinds=kinds_text(told))
-    whole = _counted_shipped(len(told))
+        return _signed(tr("{kinds} shipped", kinds=kinds_text(told)), at_least=at_least)
+    whole = _signed(_counted_shipped(len(told)), at_least=at_least)
     return f"{whole}: {kinds_text(told)}" if told else whole
 
 
@@ -69,7 +69,9 @@ def kinds_of(period: PeriodGlance) -> tuple[ItemKind, ...] | None:
 
 def shipped_words(period: PeriodGlance) -> str:
     """`7 shipped`, or that it is unknown."""
-    return tr("shipped unknown") if period.shipped is None else _counted_shipped(period.shipped)
+    if period.shipped is None:
+        return tr("shipped unknown")
+    return _signed(_counted_shipped(period.shipped), at_least=period.shipped_at_least)
 
 
 def shipped_caption(period: PeriodGlance, why_unknown: str = "") -> str:
@@ -92,6 +94,7 @@ def spoken_shipped(period: PeriodGlance, why_unknown: str = "") -> str:
         return caption
     kinds = counts_text(period.items)
     told = plural(period.shipped, one="{n} item {caption}", many="{n} items {caption}", caption=caption)
+    told = tr("at least {amount}", amount=told) if period.shipped_at_least else told
     return f"{told}: {kinds}" if kinds else told
 
 
@@ -100,6 +103,16 @@ def next_step(why_unknown: str) -> NextStep:
     asks_for = {"no_repository": "repositories", "no_email": "emails"}
     sentence = _WHY_UNKNOWN.get(why_unknown)
     return NextStep(tr(sentence) if sentence else "", asks_for.get(why_unknown, ""))
+
+
+def shipped_sign(*, at_least: bool) -> str:
+    """What stands before a number of items where more may have shipped."""
+    return AT_LEAST if at_least else ""
+
+
+def _signed(text: str, *, at_least: bool) -> str:
+    sign = shipped_sign(at_least=at_least)
+    return f"{sign}{NO_BREAK}{text}" if sign else text
 
 
 def _counted_shipped(items: int) -> str:

@@ -52,7 +52,7 @@ def tray_view(glance: Glance, activity: Activity, *, plain: bool = False) -> Tra
         IconPicture(None if plain else tray_text(shown_spend(glance.today).micros), state),
         _tooltip(glance, above, beside),
         (*above, *_menu_figures(glance), *beside),
-        (*above, *kinds, below, *told),
+        (*above, *kinds, below, *_whole_troubles(glance, activity)),
         activity.paused,
     )
 
@@ -124,7 +124,7 @@ def _menu_figures(glance: Glance) -> Iterator[str]:
 
 
 def _by_kinds(period: PeriodGlance) -> str:
-    return shipped_text(kinds_of(period))
+    return shipped_text(kinds_of(period), at_least=period.shipped_at_least)
 
 
 def _tooltip(glance: Glance, above: Sequence[str], below: Sequence[str]) -> str:
@@ -136,6 +136,16 @@ def _tooltip(glance: Glance, above: Sequence[str], below: Sequence[str]) -> str:
 
 def _sample(glance: Glance) -> tuple[str, ...]:
     return (tr("Sample data"),) if glance.sample else ()
+
+
+def _whole_troubles(glance: Glance, activity: Activity) -> Iterator[str]:
+    """Everything that does not answer, each with its next step: a terminal names commands and has the room."""
+    if activity.paused:
+        yield tr("Paused")
+        return
+    for trouble in troubles_of(glance, activity):
+        told = " ".join(filter(None, (trouble.title, trouble.advice)))
+        yield with_short_paths(told, glance.home)
 
 
 def _state_line(glance: Glance, activity: Activity, state: FaceState) -> tuple[str, ...]:

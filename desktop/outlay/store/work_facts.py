@@ -33,6 +33,10 @@ class WorkFacts:
         """Every ticket, by tracker and key; `repository` in lower case, labels and pull requests in order."""
         return tuple(self._tickets(None).values())
 
+    def any_told(self) -> bool:
+        """Whether an account or a file told of any pull request or ticket."""
+        return bool(self._connection.execute(_ANY_TOLD).fetchone()[0])
+
     def places_of_others(self, places: Iterable[str], host: str, peers: Iterable[str]) -> frozenset[str]:
         """Those of some places, in lower case, that connected accounts at another address told of first.
 
@@ -201,6 +205,7 @@ select {columns} from {table} where ({columns}) in (select value ->> 0, value ->
 """
 _PULLS_OF_ACCOUNTS = _OF_ACCOUNTS.format(table="fact_pulls", columns="place, number")
 _TICKETS_OF_ACCOUNTS = _OF_ACCOUNTS.format(table="fact_tickets", columns="system, key")
+_ANY_TOLD = "select exists (select 1 from fact_pulls) or exists (select 1 from fact_tickets)"
 _TOLD = "(select place, source from fact_pulls union select place, source from fact_tickets)"
 _PEERS = "(select value from json_each(:peers))"
 _PLACES_OF_OTHERS = f"""

@@ -1,6 +1,6 @@
 """The glance: spend beside shipped work for today, seven days and the month, of one revision."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from outlay.domain.answers import (
     STORE,
     Glance,
+    ItemKind,
     ItemState,
     PeriodGlance,
     PlaceState,
@@ -30,6 +31,7 @@ from outlay.store.store import StoreView
 from outlay.use_cases.period_work import NO_WORK, PeriodWork, Work, work_of
 from outlay.use_cases.sources import is_partly, sources
 
+NO_REPOSITORY, NOT_LOOKED_AT = "no_repository", "not_looked_at"
 RUNNING_MS = 10 * 60 * 1000
 QUOTA_DAYS_MS = 8 * 24 * 60 * 60 * 1000
 
@@ -61,9 +63,9 @@ def summarise(
     unknown = why_unknown(store)
     answers = sources(store)
     partly = store is not None and is_partly(store)
-    known = None if unknown else work.shipped
+    shipped = shipped_known(unknown, work.shipped)
     glances = [
-        _period(_sums(period, days), period, known, spent, partly=partly)
+        _period(_sums(period, days), period, shipped, spent, unknown=unknown, partly=partly)
         for period, spent in zip(periods, work.periods, strict=True)
     ]
     return Glance(
@@ -75,7 +77,7 @@ def summarise(
         today=glances[0],
         week=glances[1],
         month=glances[2],
-        strip=tuple(_strip_day(day, days.get(day), work.shipped, zone) for day in strip.days),
+        strip=tuple(_strip_day(day, days.get(day), shipped, zone) for day in strip.days),
         quotas=tuple(one for one in store.quotas() if 0 <= now - one.seen_at < QUOTA_DAYS_MS)
         if store
         else (),
@@ -90,15 +92,31 @@ def summarise(
 
 
 def why_unknown(store: StoreView | None) -> str:
-    """Why what shipped cannot be said: no_repository, no_email, not_read or not_looked_at; empty when it can."""
+    """Why not all that shipped can be said: no_repository, no_email, not_read, not_looked_at; empty when it can."""
     repositories = store.git.known() if store else ()
-    if store is None or not (repositories or _told_by_an_account(store)):
-        return "no_repository"
+    if store is None or not (repositories or _told_by_an_account(store) or store.work.any_told()):
+        return NO_REPOSITORY
     if repositories and not store.owner.identities():
         return "no_email"
     if any(one.last_read is None for one in repositories):
         return "not_read"
-    return "not_looked_at" if store.attributed.until is None else ""
+    return NOT_LOOKED_AT if store.attributed.until is None else ""
+
+
+def shipped_known(unknown: str, items: Iterable[ShippedItem]) -> tuple[ShippedItem, ...]:
+    """The items that are known to have shipped; `unknown` is why these are not all.
+
+    What stays of repositories that were taken out does not count, the owner's own word does.
+    """
+    if unknown == NOT_LOOKED_AT:
+        return ()
+    by_hand_alone = unknown == NO_REPOSITORY
+    return tuple(item for item in items if item.kind is ItemKind.BY_HAND or not by_hand_alone)
+
+
+def shipped_number(unknown: str, items: Sized) -> int | None:
+    """How many are known to have shipped: at least so many while some are unknown; None rather than a zero."""
+    return None if unknown and not items else len(items)
 
 
 def _told_by_an_account(store: StoreView) -> bool:
@@ -133,23 +151,25 @@ def _sums(period: Period, days: Mapping[date, _DaySum]) -> _DaySum:
 def _period(
     sums: _DaySum,
     period: Period,
-    shipped: Sequence[ShippedItem] | None,
+    shipped: Sequence[ShippedItem],
     work: PeriodWork,
     *,
+    unknown: str,
     partly: bool,
 ) -> PeriodGlance:
-    items = tuple(item for item in shipped or () if period.first <= item.landed < period.after)
+    items = tuple(item for item in shipped if period.first <= item.landed < period.after)
     return PeriodGlance(
         period=period,
         spend=amount_of(sums.micros, sums.requests, sums.unpriced, estimated=sums.estimated, partly=partly),
         requests=sums.requests,
         unpriced_requests=sums.unpriced,
-        shipped=None if shipped is None else len(items),
+        shipped=shipped_number(unknown, items),
         settling=sum(item.state is ItemState.SETTLING for item in items),
         items=items,
         top_items=work.top,
         other_items=work.others,
         not_linked=work.not_linked,
+        shipped_at_least=bool(unknown and items),
     )
 
 

@@ -63,9 +63,10 @@ class Sync:
         return reports
 
     def _attribute(self) -> None:
-        """Link what is new; with neither repository nor account there is nothing to link to."""
-        owner, accounts = self.store.owner.repositories(), self.store.accounts.all()
-        if owner or accounts or self.store.attributed.mark:
+        """Link what is new; with neither repository nor account, nor work of a file, there is nothing to link to."""
+        store = self.store
+        known = store.owner.repositories() or store.accounts.all() or store.work.any_told()
+        if known or store.attributed.mark:
             from outlay.use_cases.attribute import attribute  # noqa: PLC0415  heavy, and often not needed
 
             attribute(self.store)

@@ -12,7 +12,7 @@ from outlay.store.store import StoreView
 from outlay.use_cases.items import items
 from outlay.use_cases.period_work import shipped_items
 from outlay.use_cases.spend import spend
-from outlay.use_cases.summarise import why_unknown
+from outlay.use_cases.summarise import shipped_known, shipped_number, why_unknown
 
 
 def week(
@@ -22,9 +22,9 @@ def week(
     whole = period or calendar_week(day_of(now, zone), zone)
     answer = spend(store, ("day", "tool"), whole, zone, now)
     work = items(store, whole, now)
-    shipped = shipped_items(work.items, whole, now)
-    days = tuple(_day(day, answer.rows, shipped, zone) for day in whole.days)
     unknown = why_unknown(store)
+    shipped = shipped_known(unknown, shipped_items(work.items, whole, now))
+    days = tuple(_day(day, answer.rows, shipped, zone) for day in whole.days)
     return WeekAnswer(
         period=whole,
         as_of=now,
@@ -33,12 +33,13 @@ def week(
         days=days,
         total=answer.amount,
         unpriced_requests=answer.total.unpriced_requests,
-        shipped=None if unknown else len(shipped),
+        shipped=shipped_number(unknown, shipped),
         settling=sum(item.state is ItemState.SETTLING for item in shipped),
         work=work,
         shipped_unknown=unknown,
         oldest=store.spend.first_event(),
         newest=store.spend.newest_event(),
+        shipped_at_least=bool(unknown and shipped),
     )
 
 

@@ -67,6 +67,25 @@ def test_every_trouble_has_words_and_a_step_or_a_time(trouble):
     assert found.step_text
 
 
+@pytest.mark.parametrize(
+    ("trouble", "can_try"),
+    [
+        (Trouble.SIGN_IN_PAGE, True),
+        (Trouble.NOT_FOUND, True),
+        (Trouble.MOVED, True),
+        (Trouble.UNEXPECTED, True),
+        (Trouble.INSECURE, False),
+        (Trouble.REFUSED, False),
+        (Trouble.AWAY, False),
+        (None, False),
+    ],
+)
+def test_what_may_pass_without_an_edit_can_be_tried_beside_it(trouble, can_try):
+    found = line(trouble=AccountTrouble(trouble, 404) if trouble else None)
+    assert found.can_try is can_try
+    assert not can_try or found.step is Step.EDIT
+
+
 def test_a_system_that_said_when_to_come_back_is_left_alone_until_then():
     later = UtcMillis(NOW + 600_000)
     assert line(trouble=AccountTrouble(Trouble.BUSY, 429, later)).step is None

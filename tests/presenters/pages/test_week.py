@@ -67,6 +67,14 @@ def test_the_pair_says_what_was_spent_what_has_no_price_and_until_when_it_settle
     assert view.pair.shipped_caption == "shipped \u00b7 1 pull request; settling until 3 Dec"
 
 
+def test_where_more_may_have_shipped_the_number_bears_the_sign_and_is_spoken_so():
+    known = week([item(direct=21_000_000)])
+    assert week_view(known).pair.shipped_sign == ""
+    pair = week_view(known._replace(shipped_at_least=True, shipped_unknown="no_email")).pair
+    assert (pair.shipped_sign, pair.shipped) == ("\u2265", "1")
+    assert "; at least 1 shipped" in pair.spoken
+
+
 def test_an_item_shows_its_direct_and_context_money_in_two_digits():
     view = week_view(week([item(direct=21_240_000, context=3_000_000)]))
     title, bar, direct, context = view.shipped.rows[0].cells

@@ -505,6 +505,45 @@ def test_an_account_whose_token_cannot_be_removed_stays(page, desk, qtbot):
     assert page.notice.accessibleName().startswith("The keyring is locked.")
 
 
+@pytest.mark.parametrize("trouble", [Trouble.SIGN_IN_PAGE, Trouble.NOT_FOUND])
+def test_an_account_that_gave_a_page_or_nothing_can_be_edited_or_tried_as_it_is(page, desk, qtbot, trouble):
+    keep_reading(desk, keep_account(desk), trouble)
+    page.changed.emit()
+    refresh, shown = heard(page.refresh_wanted), row(page, "Work")
+    assert (shown.step.text(), shown.again.text()) == ("Edit the account\u2026", "Try now")
+    assert (shown.step.isHidden(), shown.again.isHidden()) == (False, False)
+    assert shown.again.accessibleName() == "Try now: Work"
+    shown.again.click()
+    rest(page, qtbot)
+    assert refresh
+    assert desk.accounts()[0].tried is None
+
+
+def test_one_that_is_well_has_nothing_to_try(page, desk):
+    keep_reading(desk, keep_account(desk))
+    page.changed.emit()
+    assert row(page, "Work").again.isHidden()
+
+
+def test_after_connecting_by_mouse_the_keyboard_goes_on_from_where_accounts_are_added(page, desk, qtbot):
+    dialog = opened(page, qtbot)
+    assert page.focusWidget() is not page.accounts.add
+    choose(dialog, "GitHub")
+    typed(dialog.secret, TOKEN)
+    tried(page, dialog, qtbot)
+    dialog.act.click()
+    rest(page, qtbot)
+    assert row(page, "GitHub")
+    assert page.focusWidget() is page.accounts.add
+
+
+def test_after_a_change_or_none_the_keyboard_is_at_the_account_that_was_asked_about(page, desk, qtbot):
+    keep_account(desk)
+    page.changed.emit()
+    opened(page, qtbot, row(page, "Work").edit).reject()
+    assert page.focusWidget() is row(page, "Work").edit
+
+
 def test_trouble_that_passes_can_be_tried_now(page, desk, qtbot):
     keep_reading(desk, keep_account(desk), Trouble.AWAY)
     page.changed.emit()

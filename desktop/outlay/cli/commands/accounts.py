@@ -46,7 +46,7 @@ def _add(app: App, arguments: Namespace, cards: Mapping[str, SystemCard]) -> Rep
         system, arguments.name or system, arguments.base_url, _settings(arguments.set), place
     )._replace(variable=variable)
     secret = _secret(arguments, account, cards[system])
-    with_words = _InWords(app, cards[system])
+    with_words = _InWords(app, cards[system], account)
     login = with_words(lambda: app.test_account(account, secret))
     with_words(lambda: app.keep_account(account, secret if place is SecretPlace.KEYRING else None))
     lines = login_lines(login, cards[system])
@@ -96,7 +96,7 @@ def _settings(told: list[str]) -> dict[str, str]:
 
 def _test(app: App, name: str, cards: Mapping[str, SystemCard]) -> Reply:
     account = app.account(name)
-    login = _InWords(app, cards[account.system])(lambda: app.test_account(account))
+    login = _InWords(app, cards[account.system], account)(lambda: app.test_account(account))
     data = {
         "account": name,
         "login": login.login,
@@ -109,7 +109,7 @@ def _test(app: App, name: str, cards: Mapping[str, SystemCard]) -> Reply:
 
 def _remove(app: App, name: str, cards: Mapping[str, SystemCard]) -> Reply:
     account = app.account(name)
-    _InWords(app, cards[account.system])(lambda: app.remove_account(name))
+    _InWords(app, cards[account.system], account)(lambda: app.remove_account(name))
     text = f"{name} is removed, and its token with it. What was read of it stays."
     return Reply("accounts", {"removed": name}, text)
 
@@ -163,15 +163,16 @@ def _title(cards: Mapping[str, SystemCard], account: Account) -> str:
 class _InWords:
     """Runs what may be refused; a refusal becomes a sentence."""
 
-    def __init__(self, app: App, card: SystemCard) -> None:
-        self._app, self._card = app, card
+    def __init__(self, app: App, card: SystemCard, account: Account) -> None:
+        self._app, self._card, self._account = app, card, account
 
     def __call__(self, ask: Any) -> Any:
         try:
             return ask()
         except RemoteError as error:
             today = day_of(self._app.now, self._app.zone)
-            raise _RefusedError(*trouble_words(error.told, self._card.title, self._app.zone, today)) from None
+            zone, title = self._app.zone, self._card.title
+            raise _RefusedError(*trouble_words(error.told, title, zone, today, self._account)) from None
 
 
 def _needed(word: str | None, advice: str) -> str:

@@ -1,4 +1,4 @@
-"""`outlay status`: today and this week in two lines, or one line for a status bar."""
+"""`outlay status`: today and this week in two lines with what does not answer, or one line for a status bar."""
 
 import json
 from argparse import Namespace
@@ -7,6 +7,7 @@ from typing import Any
 
 from outlay.app import App
 from outlay.cli.envelope import money_json, period_json
+from outlay.cli.paragraphs import WIDTH, paragraph, shown_width
 from outlay.cli.reply import NOTHING_YET, Reply
 from outlay.cli.standing import standing
 from outlay.domain.answers import Glance, ItemKind, PeriodGlance
@@ -20,12 +21,18 @@ def answer(app: App, arguments: Namespace) -> Reply:
     """The glance, as the tray has it."""
     glance = app.glance()
     line = arguments.line
-    text = "\n".join(_lines(glance)) if line is None else _LINES[line](glance)
+    text = _whole(glance) if line is None else _LINES[line](glance)
     problems, code = standing(app)
-    if glance.empty:
+    if glance.empty and glance.month.shipped is None:
         code = NOTHING_YET
     notes = ("Read the logs with: outlay sync",) if glance.last_sync is None else ()
     return Reply("status", _json(glance), text, problems=problems, notes=notes, code=code, as_of=glance.as_of)
+
+
+def _whole(glance: Glance) -> str:
+    """Sentences that are too long are broken; a figure and its sign stay together."""
+    lines = (paragraph(line) if shown_width(line) > WIDTH else [line] for line in _lines(glance))
+    return "\n".join(part for told in lines for part in told)
 
 
 def _json(glance: Glance) -> dict[str, Any]:
@@ -50,6 +57,7 @@ def _period_json(period: PeriodGlance) -> dict[str, Any]:
         "requests": period.requests,
         "unpriced_requests": period.unpriced_requests,
         "shipped": period.shipped,
+        "shipped_at_least": period.shipped_at_least,
         "shipped_by_kind": None if kinds is None else {kind.value: kinds.count(kind) for kind in ItemKind},
         "settling": period.settling,
         "not_linked_micros": period.not_linked_micros,

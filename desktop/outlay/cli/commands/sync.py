@@ -117,14 +117,16 @@ def _text(app: App, report: SyncReport) -> str:
         parts.append(table(("Account", "Pull requests", "Tickets", "New facts"), asked))
         parts += _troubles(app, report.accounts)
     parts += [f"{problem.source}: {problem_sentence(problem)}" for problem in _problems(report)]
-    return "\n\n".join(parts) + f"\n\nDone in {report.seconds:.1f} s."
+    return "\n\n".join((*parts, f"Done in {report.seconds:.1f} s."))
 
 
 def _troubles(app: App, reports: Sequence[AccountReport]) -> list[str]:
     titles = {card.system: card.title for card in app.systems()}
+    known = {one.account.name: one.account for one in app.accounts()}
     today = day_of(app.now, app.zone)
     return [
-        f"{one.account}: " + " ".join(trouble_words(one.trouble, titles[one.system], app.zone, today))
+        f"{one.account}: "
+        + " ".join(trouble_words(one.trouble, titles[one.system], app.zone, today, known.get(one.account)))
         for one in reports
         if one.trouble
     ]

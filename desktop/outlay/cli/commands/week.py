@@ -16,7 +16,7 @@ from outlay.domain.week import WeekAnswer, WeekDay
 from outlay.presenters.amounts import AT_LEAST, NO_BREAK, UNKNOWN, amount_text, cents_text, shown_cents
 from outlay.presenters.days import clock_text, day_text, range_text
 from outlay.presenters.items import balance_text, cents_or_blank
-from outlay.presenters.shipped import shipped_text
+from outlay.presenters.shipped import shipped_sign, shipped_text
 from outlay.presenters.tools import tool_name
 from outlay.presenters.words import counted
 from outlay.rules.periods import calendar_week, first_weekday
@@ -46,7 +46,10 @@ def _no_logs(app: App) -> tuple[str, ...]:
     found = app.sources()
     if any(source.state is not PlaceState.ABSENT or source.last_event for source in found):
         return ()
-    places = counted(sum(len(source.places) for source in found), "place")
+    number = sum(len(source.places) for source in found)
+    if not number:
+        return ("Read the logs with: outlay sync",)
+    places = counted(number, "place")
     return (
         f"No tool logs were found: Outlay looked in {places} (outlay sources lists them).",
         "With made-up data instead: ./packaging/run --sample",
@@ -56,10 +59,10 @@ def _no_logs(app: App) -> tuple[str, ...]:
 def _next_step(app: App) -> tuple[str, ...]:
     proposed = app.propose_repositories()
     if not proposed:
-        return ("No repository is named yet, so what shipped is unknown: outlay repositories add PATH",)
+        return ("No repository is named yet, so not all that shipped is known: outlay repositories add PATH",)
     paths = "\n".join(f"  {path}" for path in proposed[:8])
     return (
-        "No repository is named yet, so what shipped is unknown. The logs name these:",
+        "No repository is named yet, so not all that shipped is known. The logs name these:",
         paths,
         "To count your commits in all of them: outlay repositories add --proposed",
     )
@@ -86,7 +89,8 @@ def _text(week: WeekAnswer) -> list[str]:
 
 def _count(week: WeekAnswer) -> str:
     kinds = None if week.shipped is None else [item.kind for item in week.items]
-    return f"{shipped_text(kinds)}{', settling' if week.settling else ''}"
+    count = shipped_text(kinds, at_least=week.shipped_at_least)
+    return f"{count}{', settling' if week.settling and week.shipped is not None else ''}"
 
 
 def _days(week: WeekAnswer) -> str:
@@ -97,7 +101,8 @@ def _days(week: WeekAnswer) -> str:
     cents = dict(zip(keys, shown_cents(parts, sum(parts)), strict=True))
     rows = [_row(day, tools, cents) for day in week.days]
     sums = [sum(value for (_, tool), value in cents.items() if tool == name) for name in tools]
-    shipped = UNKNOWN if week.shipped is None else str(week.shipped)
+    sign = shipped_sign(at_least=week.shipped_at_least)
+    shipped = UNKNOWN if week.shipped is None else f"{sign} {week.shipped}".lstrip()
     head = ("Day", *(tool_name(tool) for tool in tools), "List value", "Shipped")
     return table(head, rows, total=("", *map(cents_text, sums), cents_text(sum(sums)), shipped))
 
@@ -138,6 +143,7 @@ def _json(week: WeekAnswer) -> dict[str, Any]:
         "not_linked_micros": week.work.not_linked.whole,
         "unpriced_requests": week.unpriced_requests,
         "shipped": week.shipped,
+        "shipped_at_least": week.shipped_at_least,
         "settling": week.settling,
         "sample": week.sample,
         "days": [

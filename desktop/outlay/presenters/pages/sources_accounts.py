@@ -14,7 +14,7 @@ from outlay.presenters.pages.sources_tools import SourcesAnswer
 from outlay.presenters.systems import system_name
 from outlay.presenters.tongue import later, plural, tr
 from outlay.presenters.words import sentences
-from outlay.rules.account_pace import may_be_asked, standing_state
+from outlay.rules.account_pace import WAITS_FOR_THE_OWNER, may_be_asked, standing_state
 
 
 class Step(StrEnum):
@@ -36,11 +36,18 @@ class AccountLine(NamedTuple):
     sentence: str
     mark: Mark
     step: Step | None = None
+    can_try: bool = False
+    """Whether it may be tried as it is, too: what stands in the way may lie elsewhere and pass."""
 
     @property
     def step_text(self) -> str:
         """What the button of the step says; empty without one."""
-        return tr(_STEPS[self.step]) if self.step else ""
+        return step_text(self.step) if self.step else ""
+
+
+def step_text(step: Step) -> str:
+    """What a button of a step says."""
+    return tr(_STEPS[step])
 
 
 def account_lines(answer: SourcesAnswer, progress: Progress | None) -> tuple[AccountLine, ...]:
@@ -89,9 +96,9 @@ def _line(standing: AccountStanding, answer: SourcesAnswer, progress: Progress |
         sentence = tr("Reading is paused. What was read so far stays.")
         return AccountLine(account.key, account.name, where, sentence, Mark.NONE, Step.GO_ON)
     mark = _MARKS.get(standing_state(standing, answer.now), Mark.NONE)
-    return AccountLine(
-        account.key, account.name, where, _sentence(standing, answer), mark, _step(standing, answer)
-    )
+    can_try = standing.trouble is not None and standing.trouble.trouble in _MAY_PASS
+    said, asked = _sentence(standing, answer), _step(standing, answer)
+    return AccountLine(account.key, account.name, where, said, mark, asked, can_try)
 
 
 def _sentence(standing: AccountStanding, answer: SourcesAnswer) -> str:
@@ -160,3 +167,7 @@ _STEP_OF = {
     Trouble.UNEXPECTED: Step.EDIT,
 }
 """What is not named here is worth another try."""
+_MAY_PASS = frozenset(
+    trouble for trouble, step in _STEP_OF.items() if step is Step.EDIT and trouble not in WAITS_FOR_THE_OWNER
+)
+"""A page to sign in at, an address that answers otherwise: gone perhaps once a VPN is there again."""

@@ -32,7 +32,7 @@ from outlay.presenters.pages.item_cells import (
     unseen_cell,
 )
 from outlay.presenters.pages.where_it_went import Went, WhereItWent, item_cents, where_it_went
-from outlay.presenters.shipped import NextStep, kinds_text, next_step
+from outlay.presenters.shipped import NextStep, kinds_text, next_step, shipped_sign
 from outlay.presenters.tongue import decimal_sign, number, plural, tr
 from outlay.rules.shipping import SETTLING_MS
 
@@ -76,8 +76,10 @@ def _pair(answer: WeekAnswer) -> Pair:
     caption = _spend_caption(answer)
     shipped = UNKNOWN if answer.shipped is None else number(answer.shipped)
     told = _shipped_caption(answer)
-    words = f"{spoken(_total(answer))}, {caption}; {shipped} {told}"
-    return Pair(spend, caption, shipped, told, words)
+    counted = tr("at least {amount}", amount=shipped) if answer.shipped_at_least else shipped
+    words = f"{spoken(_total(answer))}, {caption}; {counted} {told}"
+    sign = shipped_sign(at_least=answer.shipped_at_least)
+    return Pair(spend, caption, shipped, told, words, shipped_sign=sign)
 
 
 def _total(answer: WeekAnswer) -> Amount:

@@ -196,6 +196,7 @@ class AccountActs(QObject):
         dialog = ConnectDialog(self._look, found, taken, known, self._page, by_code=by_code)
         dialog.sign_in_wanted.connect(self._sign_in)
         dialog.finished.connect(self._closed)
+        dialog.finished.connect(lambda: self._give_keys_back(known))
         dialog.test_wanted.connect(self._try)
         dialog.keep_wanted.connect(self._keep)
         self.dialogs.open_dialog(dialog, lambda: None)
@@ -203,6 +204,11 @@ class AccountActs(QObject):
             dialog.name.setFocus()
         else:
             begin(dialog)
+
+    def _give_keys_back(self, known: Account | None) -> None:
+        """To what opened the dialog, which a mouse does not give them: else they go to the first part of the window."""
+        row = self._part.rows.get(known.key) if known is not None else None
+        (row.edit if row is not None else self._part.add).setFocus()
 
     def _closed(self) -> None:
         """What was typed goes with its dialog."""

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outlay.painting.lines import horizontal, pixel
 from outlay.painting.look import Look
-from outlay.presenters.pages.sources_accounts import AccountLine
+from outlay.presenters.pages.sources_accounts import AccountLine, Step, step_text
 from outlay.ui.parts.buttons import ButtonKind, TextButton
 from outlay.ui.parts.links import LinkButton
 from outlay.ui.parts.looked import Looked
 from outlay.ui.parts.paragraph import Paragraph
 from outlay.ui.parts.section import Section
 
-_AIR, _BETWEEN, _COLUMNS = 9, 16, 24
+_AIR, _BETWEEN, _COLUMNS, _STEPS_APART = 9, 16, 24, 8
 _NAMES_SHARE = 0.32
 _STACKED_BELOW = 780
 _TOP, _LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
@@ -23,7 +23,7 @@ class AccountRow(QWidget):
     """One account. Its parts stay while its words change, so the keyboard stays where it is.
 
     Signals:
-        step_wanted: the next step, a Step.
+        step_wanted: the next step, a Step, or to try it as it is.
         test_wanted, edit_wanted, remove_wanted: its links.
     """
 
@@ -40,10 +40,12 @@ class AccountRow(QWidget):
         self.where = Paragraph(look, "small", "text.third")
         self.said = Paragraph(look, "small", "text.second")
         self.step = TextButton("", ButtonKind.PLAIN, look)
+        self.again = TextButton(step_text(Step.TRY), ButtonKind.PLAIN, look)
         self.test = LinkButton(told("Sources", "Test"), look)
         self.edit = LinkButton(told("Sources", "Edit\u2026"), look)
         self.remove = LinkButton(told("Sources", "Remove\u2026"), look)
         self.step.clicked.connect(self._step)
+        self.again.clicked.connect(lambda: self.step_wanted.emit(Step.TRY))
         self.test.clicked.connect(self.test_wanted)
         self.edit.clicked.connect(self.edit_wanted)
         self.remove.clicked.connect(self.remove_wanted)
@@ -55,7 +57,8 @@ class AccountRow(QWidget):
         self.line = line
         self.step.change_text(line.step_text)
         self.step.setVisible(line.step is not None)
-        for button in (self.step, self.test, self.edit, self.remove):
+        self.again.setVisible(line.can_try)
+        for button in (self.step, self.again, self.test, self.edit, self.remove):
             button.setAccessibleName(
                 QCoreApplication.translate("Sources", "{act}: {name}").format(
                     act=button.text(), name=line.name
@@ -84,7 +87,7 @@ class AccountRow(QWidget):
         """Draw by another look."""
         self._look = look
         parts: tuple[Looked, ...] = (
-            self.named, self.where, self.said, self.step, self.test, self.edit, self.remove
+            self.named, self.where, self.said, self.step, self.again, self.test, self.edit, self.remove
         )  # fmt: skip
         for part in parts:
             part.take_look(look)
@@ -102,12 +105,19 @@ class AccountRow(QWidget):
 
     def _lay_out(self) -> None:
         names, words, links = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        for column, parts in ((names, (self.named, self.where)), (words, (self.said, self.step))):
+        steps = QHBoxLayout()
+        steps.setSpacing(_STEPS_APART)
+        for button in (self.step, self.again):
+            steps.addWidget(button)
+        steps.addStretch(1)
+        for column, parts in ((names, (self.named, self.where)), (words, (self.said,))):
             column.setSpacing(2)
             for part in parts:
                 column.addWidget(part, 0, _LEFT)
-            column.addStretch(1)
+        words.addLayout(steps)
         words.setSpacing(6)
+        for column in (names, words):
+            column.addStretch(1)
         links.setSpacing(_BETWEEN)
         for link in (self.test, self.edit, self.remove):
             links.addWidget(link, 0, _TOP)
