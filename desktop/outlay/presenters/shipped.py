@@ -11,7 +11,9 @@ from outlay.presenters.tongue import Forms, later, number, plural, tr
 _WHY_UNKNOWN = {
     "no_repository": later("No repository is added yet, so not all that shipped is known."),
     "no_email": later("No commit e-mail is known, so your commits cannot be told apart."),
-    "not_read": later("Git has not answered yet for all of your repositories, so not all that shipped is known."),
+    "not_read": later(
+        "Git has not answered yet for all of your repositories, so not all that shipped is known."
+    ),
     "not_looked_at": later("Spend and commits were not looked at together yet. The next refresh does it."),
 }
 _KINDS = {
